@@ -1,0 +1,3 @@
+//! AWS Lambda function versions and layers, kept in memory.
+
+fn main() {}

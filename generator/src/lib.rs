@@ -1,0 +1,1 @@
+//! Writes a Rust client crate and a Rust server crate from a description of an API.

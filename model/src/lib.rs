@@ -1,0 +1,16 @@
+//! Reads an API model, Smithy or OpenAPI, into one description of the API.
+//!
+//! ```text
+//! path ─ read ─▶ Source ─ parse ─▶ Document ─ resolve ─▶ Model ─ lower ─▶ api::Api ─ check ─▶ diagnostics
+//! ```
+//!
+//! [`read`] does all of it. Whatever is wrong with the model comes back as [`Diagnostic`]s, every
+//! one of them with a place; nothing in a model makes this crate panic.
+
+pub mod api;
+pub mod diagnostic;
+pub mod source;
+
+pub use api::Api;
+pub use diagnostic::{Diagnostic, Severity};
+pub use source::{Origin, Sources};
