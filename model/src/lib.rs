@@ -9,6 +9,7 @@
 
 pub mod api;
 pub mod diagnostic;
+mod smithy;
 pub mod source;
 
 pub use api::Api;

@@ -1,0 +1,298 @@
+//! What one Smithy file says, before anything in it is resolved: what both its readers produce.
+//!
+//! The IDL parser and the JSON AST reader give one [`Document`] a file. Nothing here depends on what
+//! other files say: mixins are not applied, `apply` is not carried out, relative names that only
+//! the whole model can decide are [`Reference::Relative`].
+
+use crate::{
+    api::{ShapeId, Value},
+    source::Origin,
+};
+
+/// One file.
+#[derive(Clone, Debug)]
+pub(super) struct Document {
+    /// The version of Smithy that it is written in; the IDL's default is 1.0.
+    pub(super) version: Version,
+    /// `metadata` statements, in order; the same key may come several times.
+    pub(super) metadata: Vec<Metadata>,
+    /// The shapes that it defines, in order.
+    pub(super) shapes: Vec<Definition>,
+    /// The `apply` statements, in order.
+    pub(super) applies: Vec<Apply>,
+    /// The shapes that `use` statements name (an unknown one is worth a warning).
+    pub(super) uses: Vec<Reference>,
+}
+
+/// The version of Smithy that a file is written in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Version {
+    /// 1.0: `set`, `@enum`, `@box`, prelude shapes with implied defaults.
+    #[default]
+    V1,
+    /// 2.0.
+    V2,
+}
+
+/// One entry of the metadata.
+#[derive(Clone, Debug)]
+pub(super) struct Metadata {
+    /// The key.
+    pub(super) key: String,
+    /// The value.
+    pub(super) value: Node,
+    /// Where the key was written.
+    pub(super) origin: Origin,
+}
+
+/// One shape, as its file defines it.
+#[derive(Clone, Debug)]
+pub(super) struct Definition {
+    /// Its id.
+    pub(super) id: ShapeId,
+    /// What it is.
+    pub(super) kind: Kind,
+    /// Its own members in order; of a list `member`, of a map `key` and `value`, of an enum its
+    /// values, which target `smithy.api#Unit`.
+    pub(super) members: Vec<MemberDefinition>,
+    /// The mixins, in order.
+    pub(super) mixins: Vec<Reference>,
+    /// The resource that elided members come from: `for Resource`.
+    pub(super) for_resource: Option<Reference>,
+    /// Its traits, in order; a documentation comment is `smithy.api#documentation`.
+    pub(super) traits: Vec<Trait>,
+    /// What services, resources and operations have besides; empty for others.
+    pub(super) properties: Properties,
+    /// Where its name was written.
+    pub(super) origin: Origin,
+}
+
+/// What a shape is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Kind {
+    Blob,
+    Boolean,
+    String,
+    Enum,
+    Byte,
+    Short,
+    Integer,
+    IntEnum,
+    Long,
+    Float,
+    Double,
+    BigInteger,
+    BigDecimal,
+    Timestamp,
+    Document,
+    List,
+    /// Smithy 1.0; a list of unique items.
+    Set,
+    Map,
+    Structure,
+    Union,
+    Service,
+    Resource,
+    Operation,
+}
+
+impl Kind {
+    /// Every kind, under its name in both the IDL and the JSON AST.
+    const NAMES: [(&'static str, Self); 23] = [
+        ("blob", Self::Blob),
+        ("boolean", Self::Boolean),
+        ("string", Self::String),
+        ("enum", Self::Enum),
+        ("byte", Self::Byte),
+        ("short", Self::Short),
+        ("integer", Self::Integer),
+        ("intEnum", Self::IntEnum),
+        ("long", Self::Long),
+        ("float", Self::Float),
+        ("double", Self::Double),
+        ("bigInteger", Self::BigInteger),
+        ("bigDecimal", Self::BigDecimal),
+        ("timestamp", Self::Timestamp),
+        ("document", Self::Document),
+        ("list", Self::List),
+        ("set", Self::Set),
+        ("map", Self::Map),
+        ("structure", Self::Structure),
+        ("union", Self::Union),
+        ("service", Self::Service),
+        ("resource", Self::Resource),
+        ("operation", Self::Operation),
+    ];
+
+    /// The kind of this name.
+    pub(super) fn from_name(name: &str) -> Option<Self> {
+        Self::NAMES.iter().find(|(known, _)| *known == name).map(|&(_, kind)| kind)
+    }
+
+    /// Its name.
+    pub(super) fn name(self) -> &'static str {
+        Self::NAMES.iter().find(|&&(_, kind)| kind == self).map_or("shape", |&(name, _)| name)
+    }
+
+    /// Every name.
+    pub(super) fn names() -> impl Iterator<Item = &'static str> {
+        Self::NAMES.iter().map(|&(name, _)| name)
+    }
+}
+
+/// One member, as its file defines it.
+#[derive(Clone, Debug)]
+pub(super) struct MemberDefinition {
+    /// Its name.
+    pub(super) name: String,
+    /// What it targets. `None` for `$name`: the mixin or the resource says.
+    pub(super) target: Option<Reference>,
+    /// Its traits, in order. `= value` is `smithy.api#default`, on the member of an enum
+    /// `smithy.api#enumValue`.
+    pub(super) traits: Vec<Trait>,
+    /// Where its name was written.
+    pub(super) origin: Origin,
+}
+
+/// What services, resources and operations have besides traits and mixins.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Properties {
+    /// `version` of a service.
+    pub(super) version: Option<String>,
+    /// `operations` of a service or resource.
+    pub(super) operations: Vec<Reference>,
+    /// `collectionOperations` of a resource.
+    pub(super) collection_operations: Vec<Reference>,
+    /// `resources` of a service or resource.
+    pub(super) resources: Vec<Reference>,
+    /// `errors` of a service or operation.
+    pub(super) errors: Vec<Reference>,
+    /// `rename` of a service.
+    pub(super) rename: Vec<Rename>,
+    /// `identifiers` of a resource.
+    pub(super) identifiers: Vec<(String, Reference)>,
+    /// `properties` of a resource.
+    pub(super) properties: Vec<(String, Reference)>,
+    /// `put`, `create`, `read`, `update`, `delete` and `list` of a resource, as far as given.
+    pub(super) lifecycle: Vec<(Lifecycle, Reference)>,
+    /// `input` of an operation. `:=` makes a definition of its own, with the trait
+    /// `smithy.api#input`, and refers to it.
+    pub(super) input: Option<Reference>,
+    /// `output` of an operation.
+    pub(super) output: Option<Reference>,
+}
+
+/// The lifecycle operations of a resource.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Lifecycle {
+    Put,
+    Create,
+    Read,
+    Update,
+    Delete,
+    List,
+}
+
+/// One entry of a service's `rename`.
+#[derive(Clone, Debug)]
+pub(super) struct Rename {
+    /// The shape.
+    pub(super) from: Reference,
+    /// Its name in the service.
+    pub(super) to: String,
+    /// Where the new name was written.
+    pub(super) origin: Origin,
+}
+
+/// `apply`: a trait that a shape or member gets from elsewhere (a block gives one each).
+#[derive(Clone, Debug)]
+pub(super) struct Apply {
+    /// The shape.
+    pub(super) shape: Reference,
+    /// The member, if one is meant: `apply Foo$bar …`.
+    pub(super) member: Option<String>,
+    /// The trait.
+    pub(super) applied: Trait,
+}
+
+/// One trait.
+#[derive(Clone, Debug)]
+pub(super) struct Trait {
+    /// Its id.
+    pub(super) id: Reference,
+    /// Its value: `Value::Null` for an annotation, `@required`; `{}` for `@http()`.
+    pub(super) value: Node,
+    /// Where its name was written.
+    pub(super) origin: Origin,
+}
+
+/// The name of a shape.
+#[derive(Clone, Debug)]
+pub(super) enum Reference {
+    /// Decided: absolute in the file, or brought in by `use`.
+    Absolute {
+        /// The shape.
+        id: ShapeId,
+        /// Where it was written.
+        origin: Origin,
+    },
+    /// A bare name that no `use` brings in: the shape of this namespace if there is one in any
+    /// file, else that of the prelude.
+    Relative {
+        /// The file's namespace.
+        namespace: String,
+        /// The name as written.
+        name: String,
+        /// Where it was written.
+        origin: Origin,
+    },
+}
+
+impl Reference {
+    /// Where it was written.
+    pub(super) fn origin(&self) -> &Origin {
+        match self {
+            Self::Absolute { origin, .. } | Self::Relative { origin, .. } => origin,
+        }
+    }
+}
+
+/// A value with its places.
+#[derive(Clone, Debug)]
+pub(super) struct Node {
+    /// The value. At each of [`shape_ids`](Self::shape_ids) it holds the name as written, until
+    /// resolving puts the absolute id there.
+    pub(super) value: Value,
+    /// Where all of it was written.
+    pub(super) origin: Origin,
+    /// Where its parts were written, by RFC 6901 pointer into the value (`/uri`, `/0/name`). Only
+    /// the IDL parser fills this; with a pointer as `origin` the parts' places follow.
+    pub(super) parts: Vec<(Box<str>, Origin)>,
+    /// The bare names in it (`[Foo, Bar$member]` unquoted, which are shape ids), by pointer (the
+    /// empty one is the whole value), with the member if one is named.
+    pub(super) shape_ids: Vec<(Box<str>, Reference, Option<String>)>,
+}
+
+impl Node {
+    /// A value that has nothing to say of its parts.
+    pub(super) fn new(value: Value, origin: Origin) -> Self {
+        Self { value, origin, parts: Vec::new(), shape_ids: Vec::new() }
+    }
+
+    /// Where the part at `pointer` was written, or what encloses it and is known.
+    pub(super) fn origin_at(&self, pointer: &str) -> Origin {
+        if let Origin::Pointer { source, pointer: base, .. } = &self.origin {
+            return Origin::pointer(*source, format!("{base}{pointer}"));
+        }
+        let mut enclosing = pointer;
+        loop {
+            if let Some((_, origin)) = self.parts.iter().find(|(part, _)| **part == *enclosing) {
+                return origin.clone();
+            }
+            match enclosing.rsplit_once('/') {
+                Some((outer, _)) => enclosing = outer,
+                None => return self.origin.clone(),
+            }
+        }
+    }
+}

@@ -1,0 +1,3 @@
+//! Smithy, both as IDL and as JSON AST.
+
+mod document;
