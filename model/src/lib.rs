@@ -9,6 +9,7 @@
 
 pub mod api;
 pub mod diagnostic;
+mod node;
 mod smithy;
 pub mod source;
 
