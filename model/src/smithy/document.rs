@@ -265,9 +265,11 @@ pub(super) struct Node {
     pub(super) value: Value,
     /// Where all of it was written.
     pub(super) origin: Origin,
-    /// Where its parts were written, by RFC 6901 pointer into the value (`/uri`, `/0/name`). Only
-    /// the IDL parser fills this; with a pointer as `origin` the parts' places follow.
-    pub(super) parts: Vec<(Box<str>, Origin)>,
+    /// The byte ranges, in the file of `origin`, of the value and all its parts, in the order in
+    /// which they were written: a value, then what it holds. Only the IDL parser fills this; with
+    /// a pointer as `origin` the parts' places follow. (A pointer a part would cost far more memory
+    /// than the model itself.)
+    pub(super) parts: Vec<(u32, u32)>,
     /// The bare names in it (`[Foo, Bar$member]` unquoted, which are shape ids), by pointer (the
     /// empty one is the whole value), with the member if one is named.
     pub(super) shape_ids: Vec<(Box<str>, Reference, Option<String>)>,
@@ -284,15 +286,41 @@ impl Node {
         if let Origin::Pointer { source, pointer: base, .. } = &self.origin {
             return Origin::pointer(*source, format!("{base}{pointer}"));
         }
-        let mut enclosing = pointer;
-        loop {
-            if let Some((_, origin)) = self.parts.iter().find(|(part, _)| **part == *enclosing) {
-                return origin.clone();
-            }
-            match enclosing.rsplit_once('/') {
-                Some((outer, _)) => enclosing = outer,
-                None => return self.origin.clone(),
-            }
+        let mut value = &self.value;
+        let mut index = 0;
+        for step in pointer.split('/').skip(1) {
+            let step = step.replace("~1", "/").replace("~0", "~");
+            let (before, part): (usize, _) = match value {
+                Value::Array(items) => {
+                    let Some(place) = step.parse().ok().filter(|place| *place < items.len()) else {
+                        break;
+                    };
+                    (items.iter().take(place).map(count_parts).sum(), items.get(place))
+                }
+                Value::Object(members) => {
+                    let Some(place) = members.get_index_of(&step) else { break };
+                    (members.values().take(place).map(count_parts).sum(), members.get(&step))
+                }
+                _ => break,
+            };
+            let Some(part) = part else { break };
+            value = part;
+            index += 1 + before;
         }
+        match (&self.origin, self.parts.get(index)) {
+            (Origin::Span { source, .. }, Some(&(start, end))) => {
+                Origin::Span { source: *source, start, end }
+            }
+            _ => self.origin.clone(),
+        }
+    }
+}
+
+/// How many values there are in `value`, itself included. Its depth is bounded by the parser.
+fn count_parts(value: &Value) -> usize {
+    match value {
+        Value::Array(items) => 1 + items.iter().map(count_parts).sum::<usize>(),
+        Value::Object(members) => 1 + members.values().map(count_parts).sum::<usize>(),
+        _ => 1,
     }
 }
