@@ -83,7 +83,7 @@ impl Source {
 pub struct SourceId(u32);
 
 /// Where something in a model was written.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Origin {
     /// Nowhere in a file: a built-in, or something that a front end made.
     #[default]

@@ -7,14 +7,27 @@ mod yaml;
 
 pub(crate) use json::parse_json;
 pub(crate) use place::Place;
-pub(crate) use position::locate;
+pub(crate) use position::{Location, locate};
 pub(crate) use yaml::parse_yaml;
 
-use crate::api::{Number, Value};
+use crate::{
+    api::{Number, Value},
+    source::Source,
+};
 use indexmap::IndexMap;
+use std::ffi::OsStr;
 
 /// How deep values may be nested: far more than any model needs, and few enough for recursion.
 pub(crate) const MAX_DEPTH: usize = 120;
+
+/// Whether a file is read as JSON: by its extension, else by how it begins.
+pub(crate) fn is_json(source: &Source) -> bool {
+    match source.path.extension().and_then(OsStr::to_str) {
+        Some("json") => true,
+        Some("yaml" | "yml") => false,
+        _ => source.text.trim_start_matches('\u{feff}').trim_start().starts_with(['{', '[']),
+    }
+}
 
 /// A value of a JSON or YAML document; members keep their order and no key occurs twice.
 #[derive(Clone, Debug, PartialEq)]

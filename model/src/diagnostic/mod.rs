@@ -1,6 +1,14 @@
 //! What is wrong with a model, where, and what to do about it.
 
+mod json_lines;
+mod position;
+mod render;
+
+pub use json_lines::to_json_lines;
+pub use render::render;
+
 use crate::source::Origin;
+use std::collections::HashSet;
 
 /// One thing that a run has to say about a model.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,6 +31,42 @@ pub struct Diagnostic {
     pub help: Option<String>,
 }
 
+/// How many of each there are, the worst first: `3 errors, 1 warning`; `None` if there are none. What
+/// was said twice counts once, as it is shown once.
+pub fn summary(diagnostics: &[Diagnostic]) -> Option<String> {
+    let distinct = distinct(diagnostics);
+    let counts = [
+        (Severity::Error, "error"),
+        (Severity::Danger, "danger"),
+        (Severity::Warning, "warning"),
+        (Severity::Note, "note"),
+    ]
+    .into_iter()
+    .filter_map(|(severity, name)| {
+        let count = distinct.iter().filter(|diagnostic| diagnostic.severity == severity).count();
+        match count {
+            0 => None,
+            1 => Some(format!("1 {name}")),
+            _ => Some(format!("{count} {name}s")),
+        }
+    });
+    let text = counts.collect::<Vec<_>>().join(", ");
+    (!text.is_empty()).then_some(text)
+}
+
+/// Each diagnostic once.
+fn distinct(diagnostics: &[Diagnostic]) -> Vec<&Diagnostic> {
+    let mut seen = HashSet::new();
+    let mut distinct = Vec::new();
+    for diagnostic in diagnostics {
+        let Diagnostic { code, severity, message, origin, .. } = diagnostic;
+        if seen.insert((code, severity, message, origin)) {
+            distinct.push(diagnostic);
+        }
+    }
+    distinct
+}
+
 /// How bad a [`Diagnostic`] is; Smithy's own scale.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
@@ -43,6 +87,28 @@ pub enum Kind {
     Invalid,
     /// The model is right, and Farrier cannot do this yet.
     Unsupported,
+}
+
+impl Severity {
+    /// Its name: `error`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Note => "note",
+            Self::Warning => "warning",
+            Self::Danger => "danger",
+            Self::Error => "error",
+        }
+    }
+}
+
+impl Kind {
+    /// Its name: `unsupported`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Invalid => "invalid",
+            Self::Unsupported => "unsupported",
+        }
+    }
 }
 
 impl Diagnostic {
@@ -98,3 +164,6 @@ impl Diagnostic {
         self
     }
 }
+
+#[cfg(test)]
+mod tests;
