@@ -12,6 +12,7 @@ pub mod diagnostic;
 mod node;
 mod smithy;
 pub mod source;
+pub mod suggestion;
 
 pub use api::Api;
 pub use diagnostic::{Diagnostic, Severity};

@@ -1,0 +1,373 @@
+//! Reads the JSON AST: <https://smithy.io/2.0/spec/json-ast.html>.
+
+use super::document::{
+    Apply, Definition, Document, Kind, Lifecycle, MemberDefinition, Metadata, Node, Properties,
+    Reference, Rename, Trait, Version,
+};
+use crate::{
+    api::ShapeId,
+    diagnostic::Diagnostic,
+    node::{self, Place},
+    source::SourceId,
+    suggestion::closest,
+};
+
+/// Reads the document `root` of `source`, which has the key `smithy`.
+pub(super) fn read(
+    root: &node::Node,
+    source: SourceId,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Document {
+    let mut reader = Reader {
+        document: Document {
+            version: Version::V2,
+            metadata: Vec::new(),
+            shapes: Vec::new(),
+            applies: Vec::new(),
+            uses: Vec::new(),
+        },
+        diagnostics,
+    };
+    reader.document(&Place::root(root, source));
+    reader.document
+}
+
+struct Reader<'d> {
+    document: Document,
+    diagnostics: &'d mut Vec<Diagnostic>,
+}
+
+impl Reader<'_> {
+    fn document(&mut self, root: &Place) {
+        for (key, place) in self.object(root) {
+            match key {
+                "smithy" => self.version(&place),
+                "metadata" => self.metadata(&place),
+                "shapes" => self.shapes(&place),
+                _ => self.unknown_key(key, &place, "the document"),
+            }
+        }
+    }
+
+    fn version(&mut self, place: &Place) {
+        match self.string(place) {
+            Some("1" | "1.0") => self.document.version = Version::V1,
+            Some("2" | "2.0") | None => {}
+            Some(other) => self.diagnostics.push(Diagnostic::unsupported(
+                "smithy-version",
+                place.origin(),
+                format!("the version of Smithy is `{other}`, and only 1.0 and 2.0 are known"),
+            )),
+        }
+    }
+
+    fn metadata(&mut self, place: &Place) {
+        for (key, value) in self.object(place) {
+            self.document.metadata.push(Metadata {
+                key: key.to_owned(),
+                value: Node::new(value.node.to_value(), value.origin()),
+                origin: value.key_origin(),
+            });
+        }
+    }
+
+    fn shapes(&mut self, place: &Place) {
+        for (key, shape) in self.object(place) {
+            if let Some((id, member)) = self.shape_id(key, &shape) {
+                self.shape(id, member, &shape);
+            }
+        }
+    }
+
+    /// The id that is the key of `place`, with the member if it names one.
+    fn shape_id<'k>(&mut self, key: &'k str, place: &Place) -> Option<(ShapeId, Option<&'k str>)> {
+        let (shape, member) = match key.split_once('$') {
+            Some((shape, member)) => (shape, Some(member)),
+            None => (key, None),
+        };
+        let id = parse_shape_id(shape);
+        if id.is_none() || member.is_some_and(|member| !is_identifier(member)) {
+            self.diagnostics.push(invalid_shape_id(key, place.key_origin()));
+            return None;
+        }
+        id.map(|id| (id, member))
+    }
+
+    fn shape(&mut self, id: ShapeId, member: Option<&str>, place: &Place) {
+        if self.object(place).is_empty() && place.node.as_object().is_none() {
+            return;
+        }
+        let Some(type_place) = place.get("type") else {
+            self.diagnostics.push(Diagnostic::invalid(
+                "missing-type",
+                place.key_origin(),
+                format!("the shape `{id}` has no `type`"),
+            ));
+            return;
+        };
+        let Some(type_name) = self.string(&type_place) else { return };
+        if type_name == "apply" {
+            self.apply(id, member, place);
+            return;
+        }
+        let Some(kind) = Kind::from_name(type_name) else {
+            let finding = Diagnostic::invalid(
+                "unknown-type",
+                type_place.origin(),
+                format!("`{type_name}` is not a type of shape"),
+            );
+            let close = closest(type_name, Kind::names());
+            self.diagnostics.push(match close {
+                Some(close) => finding.with_help(format!("did you mean `{close}`?")),
+                None => finding,
+            });
+            return;
+        };
+        if let Some(member) = member {
+            self.diagnostics.push(Diagnostic::invalid(
+                "shape-id",
+                place.key_origin(),
+                format!("a shape's id cannot name a member, and this one names `{member}`"),
+            ));
+            return;
+        }
+        let mut definition = Definition {
+            id,
+            kind,
+            members: Vec::new(),
+            mixins: Vec::new(),
+            for_resource: None,
+            traits: Vec::new(),
+            properties: Properties::default(),
+            origin: place.key_origin(),
+        };
+        for (key, value) in place.members() {
+            if !self.property(&mut definition, key, &value) {
+                self.unknown_key(key, &value, kind.name());
+            }
+        }
+        self.document.shapes.push(definition);
+    }
+
+    /// Reads one property of a shape; `false` if a shape of this kind has no such property.
+    fn property(&mut self, definition: &mut Definition, key: &str, value: &Place) -> bool {
+        let properties = &mut definition.properties;
+        match (definition.kind, key) {
+            (_, "type") => {}
+            (_, "traits") => definition.traits = self.traits(value),
+            (_, "mixins") => definition.mixins = self.references(value),
+            (Kind::List | Kind::Set, "member") | (Kind::Map, "key" | "value") => {
+                definition.members.extend(self.member(key, value));
+            }
+            (Kind::Structure | Kind::Union | Kind::Enum | Kind::IntEnum, "members") => {
+                for (name, member) in self.object(value) {
+                    if is_identifier(name) {
+                        definition.members.extend(self.member(name, &member));
+                    } else {
+                        let message = format!("`{name}` cannot be the name of a member");
+                        let origin = member.key_origin();
+                        self.diagnostics.push(Diagnostic::invalid("member-name", origin, message));
+                    }
+                }
+            }
+            (Kind::Operation, "input") => properties.input = self.reference(value),
+            (Kind::Operation, "output") => properties.output = self.reference(value),
+            (Kind::Operation | Kind::Service, "errors") => {
+                properties.errors = self.references(value);
+            }
+            (Kind::Service | Kind::Resource, "operations") => {
+                properties.operations = self.references(value);
+            }
+            (Kind::Service | Kind::Resource, "resources") => {
+                properties.resources = self.references(value);
+            }
+            (Kind::Service, "version") => {
+                properties.version = self.string(value).map(str::to_owned);
+            }
+            (Kind::Service, "rename") => {
+                for (from, to) in self.object(value) {
+                    let Some((id, _)) = self.shape_id(from, &to) else { continue };
+                    let Some(name) = self.string(&to) else { continue };
+                    let from = Reference::Absolute { id, origin: to.key_origin() };
+                    let to = Rename { from, to: name.to_owned(), origin: to.origin() };
+                    properties.rename.push(to);
+                }
+            }
+            (Kind::Resource, "identifiers") => properties.identifiers = self.bindings(value),
+            (Kind::Resource, "properties") => properties.properties = self.bindings(value),
+            (Kind::Resource, "collectionOperations") => {
+                properties.collection_operations = self.references(value);
+            }
+            (Kind::Resource, _) => {
+                let Some(lifecycle) = Lifecycle::from_name(key) else { return false };
+                properties.lifecycle.extend(self.reference(value).map(|to| (lifecycle, to)));
+            }
+            _ => return false,
+        }
+        true
+    }
+
+    fn apply(&mut self, id: ShapeId, member: Option<&str>, place: &Place) {
+        for (key, value) in place.members() {
+            match key {
+                "type" => {}
+                "traits" => {
+                    for applied in self.traits(&value) {
+                        self.document.applies.push(Apply {
+                            shape: Reference::Absolute {
+                                id: id.clone(),
+                                origin: place.key_origin(),
+                            },
+                            member: member.map(str::to_owned),
+                            applied,
+                        });
+                    }
+                }
+                _ => self.unknown_key(key, &value, "apply"),
+            }
+        }
+    }
+
+    fn member(&mut self, name: &str, place: &Place) -> Option<MemberDefinition> {
+        let mut member = MemberDefinition {
+            name: name.to_owned(),
+            target: None,
+            traits: Vec::new(),
+            origin: place.key_origin(),
+        };
+        for (key, value) in self.object(place) {
+            match key {
+                "target" => member.target = Some(self.target(&value)?),
+                "traits" => member.traits = self.traits(&value),
+                _ => self.unknown_key(key, &value, "a member"),
+            }
+        }
+        if member.target.is_none() {
+            let message = format!("the member `{name}` has no `target`");
+            self.diagnostics.push(Diagnostic::invalid(
+                "missing-target",
+                place.key_origin(),
+                message,
+            ));
+            return None;
+        }
+        Some(member)
+    }
+
+    fn traits(&mut self, place: &Place) -> Vec<Trait> {
+        let mut traits = Vec::new();
+        for (key, value) in self.object(place) {
+            let Some((id, _)) = self.shape_id(key, &value) else { continue };
+            traits.push(Trait {
+                id: Reference::Absolute { id, origin: value.key_origin() },
+                value: Node::new(value.node.to_value(), value.origin()),
+                origin: value.key_origin(),
+            });
+        }
+        traits
+    }
+
+    fn references(&mut self, place: &Place) -> Vec<Reference> {
+        if place.node.as_array().is_none() {
+            self.expected("an array", place);
+        }
+        place.items().filter_map(|item| self.reference(&item)).collect()
+    }
+
+    fn bindings(&mut self, place: &Place) -> Vec<(String, Reference)> {
+        let members = self.object(place);
+        let bindings = members.into_iter();
+        bindings
+            .filter_map(|(name, target)| Some((name.to_owned(), self.reference(&target)?)))
+            .collect()
+    }
+
+    /// `{"target": "ns#Shape"}`.
+    fn reference(&mut self, place: &Place) -> Option<Reference> {
+        let mut target = None;
+        for (key, value) in self.object(place) {
+            match key {
+                "target" => target = Some(self.target(&value)?),
+                _ => self.unknown_key(key, &value, "a reference"),
+            }
+        }
+        if target.is_none() && place.node.as_object().is_some() {
+            let message = "a reference to a shape has no `target`";
+            self.diagnostics.push(Diagnostic::invalid("missing-target", place.origin(), message));
+        }
+        target
+    }
+
+    fn target(&mut self, place: &Place) -> Option<Reference> {
+        let text = self.string(place)?;
+        let Some(id) = parse_shape_id(text) else {
+            self.diagnostics.push(invalid_shape_id(text, place.origin()));
+            return None;
+        };
+        Some(Reference::Absolute { id, origin: place.origin() })
+    }
+
+    fn object<'a>(&mut self, place: &Place<'a>) -> Vec<(&'a str, Place<'a>)> {
+        if place.node.as_object().is_none() {
+            self.expected("an object", place);
+        }
+        place.members().collect()
+    }
+
+    fn string<'a>(&mut self, place: &Place<'a>) -> Option<&'a str> {
+        let text = place.node.as_str();
+        if text.is_none() {
+            self.expected("a string", place);
+        }
+        text
+    }
+
+    fn expected(&mut self, what: &str, place: &Place) {
+        let message = format!("expected {what}, found {}", place.node.kind());
+        self.diagnostics.push(Diagnostic::invalid("json-type", place.origin(), message));
+    }
+
+    fn unknown_key(&mut self, key: &str, place: &Place, whose: &str) {
+        let message = format!("`{key}` means nothing in {whose}, and is passed over");
+        self.diagnostics.push(Diagnostic::warning("unknown-key", place.key_origin(), message));
+    }
+}
+
+impl Lifecycle {
+    fn from_name(name: &str) -> Option<Self> {
+        Some(match name {
+            "put" => Self::Put,
+            "create" => Self::Create,
+            "read" => Self::Read,
+            "update" => Self::Update,
+            "delete" => Self::Delete,
+            "list" => Self::List,
+            _ => return None,
+        })
+    }
+}
+
+fn invalid_shape_id(text: &str, origin: crate::source::Origin) -> Diagnostic {
+    Diagnostic::invalid("shape-id", origin, format!("`{text}` is not an absolute shape id"))
+        .with_help("write it as `namespace#Name`")
+}
+
+/// `namespace#Name`, if both are well formed.
+pub(super) fn parse_shape_id(text: &str) -> Option<ShapeId> {
+    let (namespace, name) = text.split_once('#')?;
+    let valid = namespace.split('.').all(is_identifier) && is_identifier(name);
+    valid.then(|| ShapeId::new(namespace, name))
+}
+
+/// Whether `text` is an `Identifier` of Smithy's grammar: underscores, then a letter (a digit only
+/// behind an underscore), then letters, digits and underscores.
+pub(super) fn is_identifier(text: &str) -> bool {
+    let rest = text.trim_start_matches('_');
+    let first = rest.chars().next();
+    let starts = match first {
+        Some(first) if first.is_ascii_alphabetic() => true,
+        Some(first) => first.is_ascii_digit() && rest.len() < text.len(),
+        None => false,
+    };
+    starts && rest.chars().all(|character| character.is_ascii_alphanumeric() || character == '_')
+}

@@ -1,0 +1,120 @@
+//! A whole Smithy model: all files merged, every name resolved, mixins and `apply` carried out.
+
+use super::document::{Kind, Lifecycle, Node, Version};
+use crate::{
+    api::{ShapeId, Value},
+    source::Origin,
+};
+use indexmap::IndexMap;
+
+/// All files of a model as one.
+#[derive(Debug, Default)]
+pub(super) struct Model {
+    /// Every shape, the prelude's included, in the order of the files.
+    pub(super) shapes: IndexMap<ShapeId, Shape>,
+}
+
+/// One shape.
+#[derive(Clone, Debug)]
+pub(super) struct Shape {
+    /// Its id.
+    pub(super) id: ShapeId,
+    /// What it is.
+    pub(super) kind: Kind,
+    /// The version of Smithy that its file is written in.
+    pub(super) version: Version,
+    /// Its traits, those of its mixins included.
+    pub(super) traits: Traits,
+    /// Its members, those of its mixins first.
+    pub(super) members: IndexMap<String, Member>,
+    /// What services, resources and operations have besides.
+    pub(super) links: Links,
+    /// Where its name was written.
+    pub(super) origin: Origin,
+}
+
+/// One member.
+#[derive(Clone, Debug)]
+pub(super) struct Member {
+    /// Its name.
+    pub(super) name: String,
+    /// What it targets, and where that was written.
+    pub(super) target: Link,
+    /// Its traits.
+    pub(super) traits: Traits,
+    /// Where its name was written.
+    pub(super) origin: Origin,
+}
+
+/// A shape that another one names.
+#[derive(Clone, Debug)]
+pub(super) struct Link {
+    /// The shape; there may be none of this id, which then has been reported.
+    pub(super) id: ShapeId,
+    /// Where it was named.
+    pub(super) origin: Origin,
+}
+
+impl PartialEq for Link {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+    }
+}
+
+/// What services, resources and operations have besides traits.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Links {
+    pub(super) version: Option<String>,
+    pub(super) operations: Vec<Link>,
+    pub(super) collection_operations: Vec<Link>,
+    pub(super) resources: Vec<Link>,
+    pub(super) errors: Vec<Link>,
+    pub(super) rename: Vec<(Link, String)>,
+    pub(super) identifiers: Vec<(String, Link)>,
+    pub(super) properties: Vec<(String, Link)>,
+    pub(super) lifecycle: Vec<(Lifecycle, Link)>,
+    pub(super) input: Option<Link>,
+    pub(super) output: Option<Link>,
+}
+
+/// Traits by their absolute id: `smithy.api#required`.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Traits(pub(super) IndexMap<String, Applied>);
+
+/// A trait as it is applied.
+#[derive(Clone, Debug)]
+pub(super) struct Applied {
+    /// The value; `{}` (or `[]`) for an annotation.
+    pub(super) value: Node,
+    /// Where the trait was named.
+    pub(super) origin: Origin,
+}
+
+impl Traits {
+    /// The trait of this absolute id.
+    pub(super) fn get(&self, id: &str) -> Option<&Applied> {
+        self.0.get(id)
+    }
+
+    /// Whether the trait is applied.
+    pub(super) fn has(&self, id: &str) -> bool {
+        self.0.contains_key(id)
+    }
+
+    /// The value of the trait, if it is a string.
+    pub(super) fn text(&self, id: &str) -> Option<&str> {
+        self.get(id)?.value.value.as_str()
+    }
+
+    /// All of them by id.
+    pub(super) fn iter(&self) -> impl Iterator<Item = (&str, &Applied)> {
+        self.0.iter().map(|(id, applied)| (id.as_str(), applied))
+    }
+}
+
+impl Applied {
+    /// The value alone.
+    pub(super) fn value(&self) -> &Value {
+        &self.value.value
+    }
+}

@@ -1,0 +1,280 @@
+//! Copies into each shape what its mixins have: <https://smithy.io/2.0/spec/mixins.html>.
+
+use super::Draft;
+use crate::{
+    api::{ShapeId, Value},
+    diagnostic::Diagnostic,
+    smithy::{
+        document::Kind,
+        model::{Link, Links, Traits},
+    },
+};
+use indexmap::{IndexMap, map::Entry};
+use std::collections::{HashMap, HashSet, VecDeque};
+
+/// So many members all mixins of a model together may give: a short file could ask for billions.
+const MAX_INHERITED_MEMBERS: usize = 2_000_000;
+
+const MIXIN: &str = "smithy.api#mixin";
+
+/// Applies every mixin; cycles, mixins that are none, and conflicts are reported.
+pub(super) fn flatten(drafts: &mut IndexMap<ShapeId, Draft>, diagnostics: &mut Vec<Diagnostic>) {
+    let mut inherited = 0;
+    for id in order(drafts, diagnostics) {
+        let Some(draft) = drafts.get_mut(&id) else { continue };
+        let mixins = std::mem::take(&mut draft.mixins);
+        let mut base = Inherited::default();
+        for link in &mixins {
+            let (Some(mixin), Some(draft)) = (drafts.get(&link.id), drafts.get(&id)) else {
+                continue;
+            };
+            inherited += mixin.members.len();
+            if inherited > MAX_INHERITED_MEMBERS {
+                let message = format!(
+                    "the mixins of this model give more than {MAX_INHERITED_MEMBERS} members"
+                );
+                let origin = link.origin.clone();
+                diagnostics.push(Diagnostic::unsupported("model-size", origin, message));
+                return;
+            }
+            if check(&id, draft, link, mixin, diagnostics) {
+                base.add(&id, link, mixin, diagnostics);
+            }
+        }
+        if let Some(draft) = drafts.get_mut(&id) {
+            base.join(&id, draft, diagnostics);
+            // Whether there were any still matters to messages.
+            draft.mixins = mixins;
+        }
+    }
+}
+
+/// The shapes with mixins, each behind its mixins; those on a cycle, and those that depend on one,
+/// are left out.
+fn order(drafts: &mut IndexMap<ShapeId, Draft>, diagnostics: &mut Vec<Diagnostic>) -> Vec<ShapeId> {
+    let mut waiting_for: HashMap<ShapeId, usize> = HashMap::new();
+    let mut dependents: HashMap<ShapeId, Vec<ShapeId>> = HashMap::new();
+    let mut ready = VecDeque::new();
+    for (id, draft) in drafts.iter() {
+        if draft.mixins.is_empty() {
+            continue;
+        }
+        let mut open = 0;
+        for mixin in &draft.mixins {
+            if drafts.get(&mixin.id).is_some_and(|mixin| !mixin.mixins.is_empty()) {
+                open += 1;
+                dependents.entry(mixin.id.clone()).or_default().push(id.clone());
+            }
+        }
+        if open == 0 {
+            ready.push_back(id.clone());
+        }
+        waiting_for.insert(id.clone(), open);
+    }
+    let mut order = Vec::new();
+    while let Some(id) = ready.pop_front() {
+        for dependent in dependents.remove(&id).unwrap_or_default() {
+            if let Some(open) = waiting_for.get_mut(&dependent) {
+                *open -= 1;
+                if *open == 0 {
+                    ready.push_back(dependent);
+                }
+            }
+        }
+        waiting_for.remove(&id);
+        order.push(id);
+    }
+    report_cycles(drafts, &waiting_for, diagnostics);
+    order
+}
+
+/// Reports each cycle among the shapes that are still waiting once.
+fn report_cycles(
+    drafts: &IndexMap<ShapeId, Draft>,
+    waiting: &HashMap<ShapeId, usize>,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let mut seen: HashSet<&ShapeId> = HashSet::new();
+    for start in drafts.keys().filter(|id| waiting.contains_key(*id)) {
+        // Every shape that is waiting has a mixin that is waiting, so this walk ends on a cycle.
+        let mut path: Vec<(&ShapeId, &Link)> = Vec::new();
+        let mut on_path: HashMap<&ShapeId, usize> = HashMap::new();
+        let mut at = start;
+        while seen.insert(at) {
+            let Some(draft) = drafts.get(at) else { break };
+            let next = draft.mixins.iter().find(|mixin| waiting.contains_key(&mixin.id));
+            let Some(next) = next else { break };
+            on_path.insert(at, path.len());
+            path.push((at, next));
+            at = &next.id;
+        }
+        let Some(&first) = on_path.get(at) else { continue };
+        let cycle = path.get(first..).unwrap_or_default();
+        let Some((id, link)) = cycle.first() else { continue };
+        let mut names: Vec<String> =
+            cycle.iter().take(8).map(|(id, _)| format!("`{}`", id.name)).collect();
+        if cycle.len() > names.len() {
+            names.push("…".to_owned());
+        }
+        names.push(format!("`{}`", id.name));
+        let message = format!("`{}` is a mixin of itself: {}", id.name, names.join(" → "));
+        diagnostics.push(Diagnostic::invalid("mixin-cycle", link.origin.clone(), message));
+    }
+}
+
+/// Whether `link` may be a mixin of `draft`.
+fn check(
+    id: &ShapeId,
+    draft: &Draft,
+    link: &Link,
+    mixin: &Draft,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> bool {
+    let mut report = |code, message| {
+        let finding = Diagnostic::invalid(code, link.origin.clone(), message);
+        diagnostics.push(finding.with_related(mixin.origin.clone(), "defined here"));
+        false
+    };
+    let (shape, name) = (&id.name, &link.id.name);
+    if draft.kind != mixin.kind {
+        let (kind, mixin_kind) = (draft.kind.name(), mixin.kind.name());
+        let message = format!(
+            "the {mixin_kind} `{name}` cannot be a mixin of the {kind} `{shape}`: both must be of \
+             the same type"
+        );
+        return report("mixin-type", message);
+    }
+    if !mixin.traits.has(MIXIN) {
+        let message = format!("`{name}` is not a mixin: it lacks the trait `mixin`");
+        return report("not-a-mixin", message);
+    }
+    true
+}
+
+/// What a shape's mixins give it.
+#[derive(Default)]
+struct Inherited {
+    traits: Traits,
+    members: IndexMap<String, super::DraftMember>,
+    links: Links,
+}
+
+impl Inherited {
+    fn add(&mut self, id: &ShapeId, link: &Link, mixin: &Draft, diagnostics: &mut Vec<Diagnostic>) {
+        let local = local_traits(&mixin.traits);
+        for (trait_id, applied) in mixin.traits.iter() {
+            if trait_id != MIXIN && !local.contains(trait_id) {
+                self.traits.0.insert(trait_id.to_owned(), applied.clone());
+            }
+        }
+        for (name, member) in &mixin.members {
+            match self.members.entry(name.clone()) {
+                Entry::Vacant(entry) => {
+                    entry.insert(member.clone());
+                }
+                Entry::Occupied(mut entry) => {
+                    let known = entry.get_mut();
+                    if known.target != member.target {
+                        let message = format!(
+                            "`{}` gets the member `{name}` from two mixins, with different targets",
+                            id.name
+                        );
+                        diagnostics.push(
+                            Diagnostic::invalid("mixin-conflict", link.origin.clone(), message)
+                                .with_related(known.origin.clone(), "one")
+                                .with_related(member.origin.clone(), "the other"),
+                        );
+                        continue;
+                    }
+                    let traits = member.traits.0.clone();
+                    known.traits.0.extend(traits);
+                }
+            }
+        }
+        join_links(&mut self.links, &mixin.links);
+    }
+
+    /// Makes `draft` what it is with all its mixins.
+    fn join(mut self, id: &ShapeId, draft: &mut Draft, diagnostics: &mut Vec<Diagnostic>) {
+        self.traits.0.extend(std::mem::take(&mut draft.traits).0);
+        draft.traits = self.traits;
+        join_links(&mut self.links, &draft.links);
+        draft.links = self.links;
+        for (name, own) in std::mem::take(&mut draft.members) {
+            match self.members.entry(name) {
+                Entry::Vacant(entry) => {
+                    entry.insert(own);
+                }
+                Entry::Occupied(mut entry) => {
+                    let name = entry.key().clone();
+                    let inherited = entry.get_mut();
+                    if own.target.is_some() && own.target != inherited.target {
+                        let message = format!(
+                            "`{}` gives the member `{name}` another target than its mixin does",
+                            id.name
+                        );
+                        diagnostics.push(
+                            Diagnostic::invalid("mixin-conflict", own.origin.clone(), message)
+                                .with_related(inherited.origin.clone(), "the mixin's"),
+                        );
+                    }
+                    if own.target.is_some() {
+                        inherited.target = own.target;
+                        inherited.origin = own.origin;
+                    }
+                    inherited.traits.0.extend(own.traits.0);
+                }
+            }
+        }
+        draft.members = self.members;
+    }
+}
+
+/// The traits that a mixin keeps to itself.
+fn local_traits(traits: &Traits) -> HashSet<&str> {
+    let value = traits.get(MIXIN).and_then(|mixin| mixin.value().get("localTraits"));
+    value.and_then(Value::as_array).unwrap_or_default().iter().filter_map(Value::as_str).collect()
+}
+
+/// Adds what `more` has to `links`: lists grow, and what there is once is replaced.
+fn join_links(links: &mut Links, more: &Links) {
+    fn grow(list: &mut Vec<Link>, more: &[Link]) {
+        for link in more {
+            if !list.contains(link) {
+                list.push(link.clone());
+            }
+        }
+    }
+    fn bind<K: PartialEq + Clone>(list: &mut Vec<(K, Link)>, more: &[(K, Link)]) {
+        for (key, link) in more {
+            match list.iter_mut().find(|(known, _)| known == key) {
+                Some((_, known)) => known.clone_from(link),
+                None => list.push((key.clone(), link.clone())),
+            }
+        }
+    }
+    if more.version.is_some() {
+        links.version.clone_from(&more.version);
+    }
+    grow(&mut links.operations, &more.operations);
+    grow(&mut links.collection_operations, &more.collection_operations);
+    grow(&mut links.resources, &more.resources);
+    grow(&mut links.errors, &more.errors);
+    for (link, name) in &more.rename {
+        match links.rename.iter_mut().find(|(known, _)| known == link) {
+            Some((_, known)) => known.clone_from(name),
+            None => links.rename.push((link.clone(), name.clone())),
+        }
+    }
+    bind(&mut links.identifiers, &more.identifiers);
+    bind(&mut links.properties, &more.properties);
+    bind(&mut links.lifecycle, &more.lifecycle);
+    // An operation that is a mixin has none, or the prelude's `Unit`.
+    let takes = |link: &Option<Link>| link.as_ref().is_some_and(|link| link.id.name != "Unit");
+    if takes(&more.input) || links.input.is_none() {
+        links.input.clone_from(&more.input);
+    }
+    if takes(&more.output) || links.output.is_none() {
+        links.output.clone_from(&more.output);
+    }
+}

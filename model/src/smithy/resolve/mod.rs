@@ -1,0 +1,372 @@
+//! Makes one model of several documents: names, duplicates, `apply`, resources, mixins.
+
+mod applied;
+mod mixins;
+mod names;
+mod upgrade;
+
+use super::{
+    document::{
+        Apply, Definition, Document, Kind, MemberDefinition, Properties, Reference, Trait, Version,
+    },
+    model::{Link, Links, Member, Model, Shape, Traits},
+    prelude,
+};
+use crate::{api::ShapeId, diagnostic::Diagnostic, source::Origin, suggestion::closest};
+use indexmap::{IndexMap, map::Entry};
+use names::Names;
+
+/// Merges `documents` in order and resolves all that they refer to.
+pub(super) fn resolve(mut documents: Vec<Document>, diagnostics: &mut Vec<Diagnostic>) -> Model {
+    let names = Names::new(&documents);
+    let mut prelude = prelude::document();
+    prelude.shapes.retain(|definition| !names.is_defined(&definition.id));
+    documents.push(prelude);
+
+    let mut resolver =
+        Resolver { names: Names::new(&documents), drafts: IndexMap::new(), diagnostics };
+    let mut applies = Vec::new();
+    for document in documents {
+        resolver.uses(&document.uses);
+        for definition in document.shapes {
+            resolver.define(definition, document.version);
+        }
+        applies.extend(document.applies);
+    }
+    for apply in applies {
+        resolver.apply(apply);
+    }
+    resolver.elided_members();
+    mixins::flatten(&mut resolver.drafts, resolver.diagnostics);
+    resolver.upgrade();
+    resolver.finish()
+}
+
+struct Resolver<'d> {
+    names: Names,
+    drafts: IndexMap<ShapeId, Draft>,
+    diagnostics: &'d mut Vec<Diagnostic>,
+}
+
+/// A shape whose mixins are not applied yet.
+#[derive(Debug)]
+struct Draft {
+    kind: Kind,
+    version: Version,
+    traits: Traits,
+    members: IndexMap<String, DraftMember>,
+    mixins: Vec<Link>,
+    for_resource: Option<Link>,
+    links: Links,
+    origin: Origin,
+}
+
+/// A member whose target may yet have to come from a mixin or a resource.
+#[derive(Clone, Debug)]
+struct DraftMember {
+    target: Option<Link>,
+    traits: Traits,
+    origin: Origin,
+}
+
+impl Resolver<'_> {
+    fn uses(&mut self, uses: &[Reference]) {
+        for reference in uses {
+            let Reference::Absolute { id, origin } = reference else { continue };
+            // Traits that Farrier knows need no definition in the model.
+            let known = self.names.is_defined(id) || names::is_wellknown(&id.namespace);
+            if !known {
+                let message = format!("`use` names `{id}`, which no file defines");
+                let finding = Diagnostic::warning("unknown-shape", origin.clone(), message);
+                self.diagnostics.push(self.names.suggest(finding, id));
+            }
+        }
+    }
+
+    fn define(&mut self, definition: Definition, version: Version) {
+        let id = definition.id.clone();
+        let draft = self.draft(definition, version);
+        match self.drafts.entry(id) {
+            Entry::Vacant(entry) => {
+                entry.insert(draft);
+            }
+            Entry::Occupied(mut entry) => {
+                let id = entry.key().clone();
+                merge_duplicate(&id, entry.get_mut(), draft, self.diagnostics);
+            }
+        }
+    }
+
+    fn draft(&mut self, definition: Definition, version: Version) -> Draft {
+        let Definition { id, kind, members, mixins, for_resource, traits, properties, origin } =
+            definition;
+        let mixins = self.links(mixins);
+        if version == Version::V1 {
+            if let Some(mixin) = mixins.first() {
+                self.diagnostics.push(
+                    Diagnostic::invalid(
+                        "mixin-version",
+                        mixin.origin.clone(),
+                        format!("`{}` has mixins, which Smithy 1.0 does not know", id.name),
+                    )
+                    .with_help("write the file in Smithy 2.0: `$version: \"2.0\"`"),
+                );
+            }
+        }
+        let traits = self.traits(traits, &id.name);
+        if let (Version::V1, Some(mixin)) = (version, traits.get("smithy.api#mixin")) {
+            let message = format!("`{}` is a mixin, which Smithy 1.0 does not know", id.name);
+            self.diagnostics.push(
+                Diagnostic::invalid("mixin-version", mixin.origin.clone(), message)
+                    .with_help("write the file in Smithy 2.0: `$version: \"2.0\"`"),
+            );
+        }
+        Draft {
+            kind,
+            version,
+            traits,
+            members: self.members(members, &id.name),
+            mixins,
+            for_resource: for_resource.map(|reference| self.link(reference)),
+            links: self.properties(properties),
+            origin,
+        }
+    }
+
+    fn members(
+        &mut self,
+        definitions: Vec<MemberDefinition>,
+        shape: &str,
+    ) -> IndexMap<String, DraftMember> {
+        let mut members: IndexMap<String, DraftMember> = IndexMap::new();
+        // Smithy has member names differ by more than case.
+        let mut lower_case: std::collections::HashMap<String, String> = Default::default();
+        for definition in definitions {
+            let MemberDefinition { name, target, traits, origin } = definition;
+            let path = format!("{shape}${name}");
+            let member = DraftMember {
+                target: target.map(|reference| self.link(reference)),
+                traits: self.traits(traits, &path),
+                origin,
+            };
+            if let Some(other) = lower_case.insert(name.to_lowercase(), name.clone()) {
+                let message = if other == name {
+                    format!("`{shape}` has two members `{name}`")
+                } else {
+                    format!("the members `{other}` and `{name}` of `{shape}` differ only in case")
+                };
+                let mut finding =
+                    Diagnostic::invalid("member-conflict", member.origin.clone(), message);
+                if let Some(first) = members.get(&other) {
+                    finding = finding.with_related(first.origin.clone(), "first here");
+                }
+                // Models with members that differ only in case exist, and work.
+                if other != name {
+                    finding = finding.with_severity(crate::Severity::Warning);
+                }
+                self.diagnostics.push(finding);
+            }
+            members.entry(name).or_insert(member);
+        }
+        members
+    }
+
+    fn properties(&mut self, properties: Properties) -> Links {
+        let Properties {
+            version,
+            operations,
+            collection_operations,
+            resources,
+            errors,
+            rename,
+            identifiers,
+            properties,
+            lifecycle,
+            input,
+            output,
+        } = properties;
+        Links {
+            version,
+            operations: self.links(operations),
+            collection_operations: self.links(collection_operations),
+            resources: self.links(resources),
+            errors: self.links(errors),
+            rename: rename
+                .into_iter()
+                .map(|rename| (Link { origin: rename.origin, ..self.link(rename.from) }, rename.to))
+                .collect(),
+            identifiers: self.bindings(identifiers),
+            properties: self.bindings(properties),
+            lifecycle: lifecycle.into_iter().map(|(kind, to)| (kind, self.link(to))).collect(),
+            input: input.map(|reference| self.link(reference)),
+            output: output.map(|reference| self.link(reference)),
+        }
+    }
+
+    fn bindings(&mut self, bindings: Vec<(String, Reference)>) -> Vec<(String, Link)> {
+        bindings.into_iter().map(|(name, target)| (name, self.link(target))).collect()
+    }
+
+    fn links(&mut self, references: Vec<Reference>) -> Vec<Link> {
+        references.into_iter().map(|reference| self.link(reference)).collect()
+    }
+
+    fn link(&mut self, reference: Reference) -> Link {
+        self.names.link(reference, self.diagnostics)
+    }
+
+    fn traits(&mut self, traits: Vec<Trait>, path: &str) -> Traits {
+        let mut all = Traits::default();
+        for definition in traits {
+            let (id, applied) = self.names.trait_of(definition, self.diagnostics);
+            applied::add(&mut all, id, applied, path, self.diagnostics);
+        }
+        all
+    }
+
+    fn apply(&mut self, apply: Apply) {
+        let link = self.link(apply.shape);
+        let (trait_id, applied) = self.names.trait_of(apply.applied, self.diagnostics);
+        let Some(draft) = self.drafts.get_mut(&link.id) else { return };
+        let Some(name) = apply.member else {
+            let path = &link.id.name;
+            applied::add(&mut draft.traits, trait_id, applied, path, self.diagnostics);
+            return;
+        };
+        if !draft.members.contains_key(&name) {
+            if draft.mixins.is_empty() {
+                let shape = &link.id.name;
+                let message = format!("`{shape}` has no member `{name}`");
+                let finding = Diagnostic::invalid("unknown-member", link.origin, message);
+                let close = closest(&name, draft.members.keys().map(String::as_str));
+                self.diagnostics.push(match close {
+                    Some(close) => finding.with_help(format!("did you mean `{close}`?")),
+                    None => finding,
+                });
+                return;
+            }
+            // A member that a mixin has; whether one does is seen when they are applied.
+            let member =
+                DraftMember { target: None, traits: Traits::default(), origin: link.origin };
+            draft.members.insert(name.clone(), member);
+        }
+        if let Some(member) = draft.members.get_mut(&name) {
+            let path = format!("{}${name}", link.id.name);
+            applied::add(&mut member.traits, trait_id, applied, &path, self.diagnostics);
+        }
+    }
+
+    /// Gives `$member`s the targets that the resource behind `for` has for them.
+    fn elided_members(&mut self) {
+        let mut found: Vec<(ShapeId, String, Link)> = Vec::new();
+        for (id, draft) in &self.drafts {
+            let Some(link) = &draft.for_resource else { continue };
+            let Some(resource) = self.drafts.get(&link.id) else { continue };
+            if resource.kind != Kind::Resource {
+                let message = format!("`for` names `{}`, which is not a resource", link.id.name);
+                let origin = link.origin.clone();
+                self.diagnostics.push(
+                    Diagnostic::invalid("not-a-resource", origin, message)
+                        .with_related(resource.origin.clone(), "defined here"),
+                );
+                continue;
+            }
+            let links = &resource.links;
+            for (name, member) in &draft.members {
+                if member.target.is_some() {
+                    continue;
+                }
+                let mut bindings = links.identifiers.iter().chain(&links.properties);
+                if let Some((_, target)) = bindings.find(|(bound, _)| bound == name) {
+                    found.push((id.clone(), name.clone(), target.clone()));
+                }
+            }
+        }
+        for (id, name, target) in found {
+            let member = self.drafts.get_mut(&id).and_then(|draft| draft.members.get_mut(&name));
+            if let Some(member) = member {
+                member.target = Some(target);
+            }
+        }
+    }
+
+    fn upgrade(&mut self) {
+        upgrade::upgrade(&mut self.drafts);
+    }
+
+    fn finish(self) -> Model {
+        let mut model = Model::default();
+        for (id, draft) in self.drafts {
+            let Draft { kind, version, traits, members, mixins, links, origin, for_resource } =
+                draft;
+            let mut finished = IndexMap::with_capacity(members.len());
+            for (name, member) in members {
+                let DraftMember { target, traits, origin } = member;
+                if let Some(target) = target {
+                    let member = Member { name: name.clone(), target, traits, origin };
+                    finished.insert(name, member);
+                    continue;
+                }
+                let shape = &id.name;
+                let from = match (&for_resource, mixins.is_empty()) {
+                    (None, true) => "has neither a mixin nor a resource to take it from",
+                    (None, false) => "has no mixin with a member of that name",
+                    (Some(_), true) => "is for a resource without one of that name",
+                    (Some(_), false) => "has neither a mixin nor a resource with one of that name",
+                };
+                let message = format!("`${name}` has no target: `{shape}` {from}");
+                self.diagnostics.push(Diagnostic::invalid("unknown-member", origin, message));
+            }
+            let shape =
+                Shape { id: id.clone(), kind, version, traits, members: finished, links, origin };
+            model.shapes.insert(id, shape);
+        }
+        model
+    }
+}
+
+/// Takes a second definition of a shape: an equal one is allowed, and its traits join the first's.
+fn merge_duplicate(
+    id: &ShapeId,
+    first: &mut Draft,
+    second: Draft,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let conflict = |origin: &Origin, message: String, first_origin: &Origin| {
+        Diagnostic::invalid("shape-conflict", origin.clone(), message)
+            .with_related(first_origin.clone(), "first here")
+    };
+    let targets = |draft: &Draft| -> Vec<(String, Option<ShapeId>)> {
+        let members = draft.members.iter();
+        members
+            .map(|(name, member)| (name.clone(), member.target.as_ref().map(|to| to.id.clone())))
+            .collect()
+    };
+    if first.kind != second.kind {
+        let message = format!(
+            "`{id}` is defined twice: as a {} and as a {}",
+            first.kind.name(),
+            second.kind.name()
+        );
+        diagnostics.push(conflict(&second.origin, message, &first.origin));
+        return;
+    }
+    if targets(first) != targets(&second)
+        || first.mixins != second.mixins
+        || first.links != second.links
+    {
+        let message = format!("`{id}` is defined twice, and the definitions differ");
+        diagnostics.push(conflict(&second.origin, message, &first.origin));
+        return;
+    }
+    for (trait_id, applied) in second.traits.0 {
+        applied::add(&mut first.traits, trait_id, applied, &id.name, diagnostics);
+    }
+    for (name, member) in second.members {
+        let Some(known) = first.members.get_mut(&name) else { continue };
+        for (trait_id, applied) in member.traits.0 {
+            let path = format!("{}${name}", id.name);
+            applied::add(&mut known.traits, trait_id, applied, &path, diagnostics);
+        }
+    }
+}

@@ -1,0 +1,184 @@
+//! Which shape a name means.
+
+use crate::{
+    api::{ShapeId, Value},
+    diagnostic::Diagnostic,
+    smithy::{
+        document::{Document, Kind, Node, Reference, Trait},
+        model::{Applied, Link},
+        prelude,
+    },
+    suggestion::closest,
+};
+use std::{
+    cell::Cell,
+    collections::{HashMap, HashSet},
+};
+
+/// So many "did you mean" are looked for in one run.
+const MAX_SUGGESTIONS: u32 = 100;
+
+/// Every shape that the files define.
+pub(super) struct Names {
+    defined: HashMap<ShapeId, Kind>,
+    namespaces: HashSet<String>,
+    /// How many suggestions may still be made: each looks at every name there is.
+    suggestions: Cell<u32>,
+}
+
+/// Whether Farrier knows the traits of this namespace without their definitions.
+pub(super) fn is_wellknown(namespace: &str) -> bool {
+    matches!(namespace.split('.').next(), Some("aws" | "smithy" | "alloy"))
+}
+
+impl Names {
+    pub(super) fn new(documents: &[Document]) -> Self {
+        let definitions = documents.iter().flat_map(|document| &document.shapes);
+        let defined: HashMap<_, _> =
+            definitions.map(|definition| (definition.id.clone(), definition.kind)).collect();
+        let namespaces = defined.keys().map(|id| id.namespace.clone()).collect();
+        Self { defined, namespaces, suggestions: Cell::new(MAX_SUGGESTIONS) }
+    }
+
+    pub(super) fn is_defined(&self, id: &ShapeId) -> bool {
+        self.defined.contains_key(id)
+    }
+
+    /// The shape that `reference` means; an unknown one is reported.
+    pub(super) fn link(&self, reference: Reference, diagnostics: &mut Vec<Diagnostic>) -> Link {
+        let (id, found) = self.shape(&reference);
+        let origin = reference.origin().clone();
+        if !found {
+            let message = format!("there is no shape `{}`", written(&reference));
+            let finding = Diagnostic::invalid("unknown-shape", origin.clone(), message);
+            diagnostics.push(self.suggest(finding, &id));
+        }
+        Link { id, origin }
+    }
+
+    /// The id that `reference` means, and whether such a shape is defined.
+    fn shape(&self, reference: &Reference) -> (ShapeId, bool) {
+        match reference {
+            Reference::Absolute { id, .. } => (id.clone(), self.is_defined(id)),
+            Reference::Relative { namespace, name, .. } => {
+                let own = ShapeId::new(namespace, name);
+                if self.is_defined(&own) {
+                    return (own, true);
+                }
+                let prelude = ShapeId::new(prelude::NAMESPACE, name);
+                if self.is_defined(&prelude) { (prelude, true) } else { (own, false) }
+            }
+        }
+    }
+
+    /// The trait that `definition` means by its absolute id, with its shape ids resolved; an
+    /// unknown one that Farrier ought to know is reported.
+    pub(super) fn trait_of(
+        &self,
+        definition: Trait,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> (String, Applied) {
+        let Trait { id: reference, mut value, origin } = definition;
+        let (id, defined) = match &reference {
+            Reference::Relative { namespace, name, .. }
+                if !self.is_defined(&ShapeId::new(namespace, name)) && prelude::has_trait(name) =>
+            {
+                (ShapeId::new(prelude::NAMESPACE, name), true)
+            }
+            _ => self.shape(&reference),
+        };
+        let in_prelude = id.namespace == prelude::NAMESPACE;
+        let known = defined
+            || (in_prelude && prelude::has_trait(&id.name))
+            || (!in_prelude
+                && matches!(reference, Reference::Absolute { .. })
+                && (is_wellknown(&id.namespace) || !self.namespaces.contains(&id.namespace)));
+        if !known {
+            let message = format!("there is no trait `{}`", written(&reference));
+            let finding = Diagnostic::invalid("unknown-trait", origin.clone(), message);
+            diagnostics.push(self.suggest_trait(finding, &id));
+        }
+        self.resolve_shape_ids(&mut value, diagnostics);
+        // `@required` and `@tags` mean `{}` and `[]`; `@default(null)` means null.
+        let is_default = in_prelude && (id.name == "default" || id.name == "enumValue");
+        if value.value == Value::Null && !is_default {
+            let is_list = match self.defined.get(&id) {
+                Some(kind) => matches!(kind, Kind::List | Kind::Set),
+                None => in_prelude && prelude::is_list_trait(&id.name),
+            };
+            value.value = if is_list {
+                Value::Array(Vec::new())
+            } else {
+                Value::Object(indexmap::IndexMap::new())
+            };
+        }
+        (id.to_string(), Applied { value, origin })
+    }
+
+    /// Puts absolute ids where the value holds bare names.
+    fn resolve_shape_ids(&self, node: &mut Node, diagnostics: &mut Vec<Diagnostic>) {
+        for (pointer, reference, member) in std::mem::take(&mut node.shape_ids) {
+            let link = self.link(reference, diagnostics);
+            let mut text = link.id.to_string();
+            if let Some(member) = member {
+                text = format!("{text}${member}");
+            }
+            if let Some(place) = part_mut(&mut node.value, &pointer) {
+                *place = Value::String(text);
+            }
+        }
+    }
+
+    /// Adds what may have been meant by `id`.
+    pub(super) fn suggest(&self, finding: Diagnostic, id: &ShapeId) -> Diagnostic {
+        self.suggest_among(finding, id, &[])
+    }
+
+    fn suggest_trait(&self, finding: Diagnostic, id: &ShapeId) -> Diagnostic {
+        self.suggest_among(finding, id, &prelude::TRAITS)
+    }
+
+    fn suggest_among(&self, finding: Diagnostic, id: &ShapeId, more: &[&str]) -> Diagnostic {
+        let elsewhere = self
+            .defined
+            .keys()
+            .find(|defined| defined.name == id.name && defined.namespace != id.namespace);
+        if let Some(elsewhere) = elsewhere {
+            // The smallest, so that the answer does not depend on the order of a hash map.
+            let others = self.defined.keys().filter(|defined| defined.name == id.name);
+            let elsewhere = others.min().unwrap_or(elsewhere);
+            return finding.with_help(format!("did you mean `{elsewhere}`?"));
+        }
+        let near = self.defined.keys().filter(|defined| {
+            defined.namespace == id.namespace || defined.namespace == prelude::NAMESPACE
+        });
+        let mut near: Vec<&str> = near.map(|defined| defined.name.as_str()).collect();
+        near.extend(more);
+        near.sort_unstable();
+        match closest(&id.name, near) {
+            Some(close) => finding.with_help(format!("did you mean `{close}`?")),
+            None => finding,
+        }
+    }
+}
+
+/// The name as the file has it.
+fn written(reference: &Reference) -> String {
+    match reference {
+        Reference::Absolute { id, .. } => id.to_string(),
+        Reference::Relative { name, .. } => name.clone(),
+    }
+}
+
+fn part_mut<'v>(value: &'v mut Value, pointer: &str) -> Option<&'v mut Value> {
+    let mut part = value;
+    for step in pointer.split('/').skip(1) {
+        let step = step.replace("~1", "/").replace("~0", "~");
+        part = match part {
+            Value::Array(items) => items.get_mut(step.parse::<usize>().ok()?)?,
+            Value::Object(members) => members.get_mut(&step)?,
+            _ => return None,
+        };
+    }
+    Some(part)
+}

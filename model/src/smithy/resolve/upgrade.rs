@@ -1,0 +1,73 @@
+//! Says in Smithy 2.0 what a file in Smithy 1.0 leaves implied.
+
+use super::Draft;
+use crate::{
+    api::{Number, ShapeId, Value},
+    smithy::{
+        document::{Kind, Node, Version},
+        model::Applied,
+    },
+};
+use indexmap::{IndexMap, IndexSet};
+
+const BOX: &str = "smithy.api#box";
+const DEFAULT: &str = "smithy.api#default";
+
+/// Numbers and booleans that are not boxed have the default 0 or false: of a structure's member
+/// in a 1.0 file that becomes `@default`.
+pub(super) fn upgrade(drafts: &mut IndexMap<ShapeId, Draft>) {
+    if drafts.values().all(|draft| draft.version == Version::V2) {
+        return;
+    }
+    let unboxed: IndexSet<ShapeId> = drafts
+        .iter()
+        .filter(|(id, draft)| {
+            zero(draft.kind).is_some()
+                && match draft.version {
+                    Version::V1 => !draft.traits.has(BOX),
+                    // `smithy.api#PrimitiveInteger`, and 2.0 shapes with a default of zero.
+                    Version::V2 => draft
+                        .traits
+                        .get(DEFAULT)
+                        .is_some_and(|default| Some(default.value()) == zero(draft.kind).as_ref()),
+                }
+                && !(id.namespace == "smithy.api" && !id.name.starts_with("Primitive"))
+        })
+        .map(|(id, _)| id.clone())
+        .collect();
+    let kinds: IndexMap<ShapeId, Kind> =
+        unboxed.iter().filter_map(|id| Some((id.clone(), drafts.get(id)?.kind))).collect();
+    for draft in drafts.values_mut() {
+        if draft.version == Version::V2 || draft.kind != Kind::Structure {
+            continue;
+        }
+        for member in draft.members.values_mut() {
+            let Some(target) = &member.target else { continue };
+            let Some(zero) = kinds.get(&target.id).copied().and_then(zero) else { continue };
+            if member.traits.has(BOX) || member.traits.has(DEFAULT) || excludes_zero(member) {
+                continue;
+            }
+            let origin = member.origin.clone();
+            let applied = Applied { value: Node::new(zero, origin.clone()), origin };
+            member.traits.0.insert(DEFAULT.to_owned(), applied);
+        }
+    }
+}
+
+/// What a number or boolean is where nothing is said.
+fn zero(kind: Kind) -> Option<Value> {
+    Some(match kind {
+        Kind::Boolean => Value::Bool(false),
+        Kind::Byte | Kind::Short | Kind::Integer | Kind::Long | Kind::Float | Kind::Double => {
+            Value::Number(Number::Integer(0))
+        }
+        _ => return None,
+    })
+}
+
+/// Whether the member's own range leaves zero out: a default of zero would be invalid then.
+fn excludes_zero(member: &super::DraftMember) -> bool {
+    let Some(range) = member.traits.get("smithy.api#range") else { return false };
+    let bound = |name| range.value().get(name).and_then(Value::as_number).map(Number::as_f64);
+    bound("min").is_some_and(|min| min > 0.0) || bound("max").is_some_and(|max| max < 0.0)
+}
