@@ -8,12 +8,15 @@
 //! one of them with a place; nothing in a model makes this crate panic.
 
 pub mod api;
+pub mod check;
 pub mod diagnostic;
 mod node;
+mod reading;
 mod smithy;
 pub mod source;
 pub mod suggestion;
 
 pub use api::Api;
 pub use diagnostic::{Diagnostic, Severity};
+pub use reading::{Reading, read};
 pub use source::{Origin, Sources};

@@ -1,11 +1,13 @@
 //! JSON and YAML documents as a tree, and places in that tree.
 
 mod json;
+mod keys;
 mod place;
 mod position;
 mod yaml;
 
 pub(crate) use json::parse_json;
+pub(crate) use keys::top_level_keys;
 pub(crate) use place::Place;
 pub(crate) use position::{Location, locate};
 pub(crate) use yaml::parse_yaml;

@@ -4,10 +4,7 @@ use super::Draft;
 use crate::{
     api::{ShapeId, Value},
     diagnostic::Diagnostic,
-    smithy::{
-        document::Kind,
-        model::{Link, Links, Traits},
-    },
+    smithy::model::{Link, Links, Traits},
 };
 use indexmap::{IndexMap, map::Entry};
 use std::collections::{HashMap, HashSet, VecDeque};
