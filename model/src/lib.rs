@@ -10,6 +10,7 @@
 pub mod api;
 pub mod check;
 pub mod diagnostic;
+pub mod dump;
 mod node;
 mod reading;
 mod smithy;

@@ -12,7 +12,7 @@ use super::{
     model::{Link, Model, Shape},
 };
 use crate::{
-    api::{Api, ShapeId},
+    api::{Api, ShapeId, ShapeKind},
     diagnostic::Diagnostic,
     source::SourceId,
 };
@@ -181,11 +181,14 @@ impl<'m> Lowering<'m, '_> {
         shapes
     }
 
-    /// Reports shapes of several namespaces that have one name in the service, as far as they
-    /// differ by more than being copies.
+    /// Reports shapes of several namespaces that have one name in the service. Lists and maps may:
+    /// nobody has to call them anything.
     fn check_names(&mut self, shapes: &IndexMap<ShapeId, crate::api::Shape>) {
         let mut names: HashMap<&str, &ShapeId> = HashMap::new();
         for (id, shape) in shapes {
+            if matches!(shape.kind, ShapeKind::List(_) | ShapeKind::Map(_)) {
+                continue;
+            }
             let Some(known) = names.insert(&shape.name, id) else { continue };
             let message =
                 format!("`{known}` and `{id}` are both called `{}` in the service", shape.name);

@@ -79,17 +79,12 @@ impl Names {
         diagnostics: &mut Vec<Diagnostic>,
     ) -> (String, Applied) {
         let Trait { id: reference, mut value, origin } = definition;
-        let (id, defined) = match &reference {
-            Reference::Relative { namespace, name, .. }
-                if !self.is_defined(&ShapeId::new(namespace, name)) && prelude::has_trait(name) =>
-            {
-                (ShapeId::new(prelude::NAMESPACE, name), true)
-            }
-            _ => self.shape(&reference),
+        let (id, defined) = match self.prelude_trait(&reference) {
+            Some(id) => (id, true),
+            None => self.shape(&reference),
         };
         let in_prelude = id.namespace == prelude::NAMESPACE;
         let known = defined
-            || (in_prelude && prelude::has_trait(&id.name))
             || (!in_prelude
                 && matches!(reference, Reference::Absolute { .. })
                 && (is_wellknown(&id.namespace) || !self.namespaces.contains(&id.namespace)));
@@ -115,11 +110,28 @@ impl Names {
         (id.to_string(), Applied { value, origin })
     }
 
+    /// The trait of the prelude that `reference` means, if it means one: their shapes are not among
+    /// the defined ones.
+    fn prelude_trait(&self, reference: &Reference) -> Option<ShapeId> {
+        let name = match reference {
+            Reference::Absolute { id, .. } if id.namespace == prelude::NAMESPACE => &id.name,
+            Reference::Relative { namespace, name, .. }
+                if !self.is_defined(&ShapeId::new(namespace, name)) =>
+            {
+                name
+            }
+            _ => return None,
+        };
+        prelude::has_trait(name).then(|| ShapeId::new(prelude::NAMESPACE, name))
+    }
+
     /// Puts absolute ids where the value holds bare names.
     fn resolve_shape_ids(&self, node: &mut Node, diagnostics: &mut Vec<Diagnostic>) {
         for (pointer, reference, member) in std::mem::take(&mut node.shape_ids) {
-            let link = self.link(reference, diagnostics);
-            let mut text = link.id.to_string();
+            let mut text = match self.prelude_trait(&reference) {
+                Some(id) => id.to_string(),
+                None => self.link(reference, diagnostics).id.to_string(),
+            };
             if let Some(member) = member {
                 text = format!("{text}${member}");
             }

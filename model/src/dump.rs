@@ -1,0 +1,449 @@
+//! An [`Api`] as text: everything that it says but where it was written, for comparing two of them.
+
+use crate::api::{
+    Api, AuthKind, Body, Checksum, Constraints, EnumValue, ErrorFault, HttpLocation, Member,
+    Number, Operation, Protocol, Range, Response, ResponseStatus, Segment, Shape, ShapeId,
+    ShapeKind, Simple, StructureShape, Target, TimestampFormat, UriPattern, Value, Xml,
+};
+use std::{
+    collections::HashMap,
+    fmt::{self, Write},
+};
+
+/// Everything that `api` says, one fact a line, in a form meant to be read and compared.
+///
+/// Namespaces are left out where a name is the only one of its kind; origins always are. Two
+/// models that describe the same API give the same text if they name things alike.
+pub fn dump(api: &Api) -> String {
+    let mut dump = Dump { text: String::new(), names: names(api) };
+    // Writing to a string cannot fail.
+    let _ = dump.api(api);
+    dump.text
+}
+
+/// What each shape is called: its name, or the whole id if another one has the same name.
+fn names(api: &Api) -> HashMap<ShapeId, String> {
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    for shape in api.shapes.values() {
+        *counts.entry(&shape.name).or_default() += 1;
+    }
+    let name = |id: &ShapeId, shape: &Shape| match counts.get(shape.name.as_str()) {
+        Some(1) => shape.name.clone(),
+        _ => id.to_string(),
+    };
+    api.shapes.iter().map(|(id, shape)| (id.clone(), name(id, shape))).collect()
+}
+
+struct Dump {
+    text: String,
+    names: HashMap<ShapeId, String>,
+}
+
+impl Dump {
+    fn api(&mut self, api: &Api) -> fmt::Result {
+        writeln!(self.text, "service {} {:?}", api.id.name, api.version)?;
+        if let Some(title) = &api.title {
+            writeln!(self.text, "  title {title:?}")?;
+        }
+        self.documentation("  ", api.documentation.as_deref())?;
+        for protocol in &api.protocols {
+            writeln!(self.text, "  protocol {}", protocol_name(*protocol))?;
+        }
+        for scheme in &api.auth {
+            writeln!(self.text, "  auth {}: {}", scheme.id, auth(&scheme.kind))?;
+        }
+        if let Some(aws) = &api.aws {
+            writeln!(self.text, "  aws {:?} {:?}", aws.sdk_id, aws.endpoint_prefix)?;
+        }
+        for server in &api.servers {
+            writeln!(self.text, "  server {server:?}")?;
+        }
+        for operation in api.operations.values() {
+            self.operation(operation)?;
+        }
+        for (id, shape) in &api.shapes {
+            self.shape(id, shape)?;
+        }
+        Ok(())
+    }
+
+    fn operation(&mut self, operation: &Operation) -> fmt::Result {
+        write!(self.text, "\noperation {}", operation.name)?;
+        if let Some(http) = &operation.http {
+            write!(self.text, ": {} {}", http.method, Uri(&http.uri))?;
+        }
+        self.text.push('\n');
+        self.documentation("  ", operation.documentation.as_deref())?;
+        let flags = [
+            (operation.readonly, "readonly"),
+            (operation.idempotent, "idempotent"),
+            (operation.optional_auth, "optional-auth"),
+            (operation.unsigned_payload, "unsigned-payload"),
+            (operation.checksum == Some(Checksum::Md5), "checksum md5"),
+        ];
+        for (_, name) in flags.iter().filter(|(set, _)| *set) {
+            writeln!(self.text, "  {name}")?;
+        }
+        self.deprecated("  ", operation.deprecated.as_deref())?;
+        if let Some(prefix) = &operation.host_prefix {
+            writeln!(self.text, "  host-prefix {prefix:?}")?;
+        }
+        if let Some(auth) = &operation.auth {
+            writeln!(self.text, "  auth [{}]", auth.join(", "))?;
+        }
+        if !operation.request_compression.is_empty() {
+            let encodings = operation.request_compression.join(", ");
+            writeln!(self.text, "  request-compression [{encodings}]")?;
+        }
+        if let Some(member) = &operation.event_stream {
+            writeln!(self.text, "  event-stream {member}")?;
+        }
+        if let Some(input) = &operation.input {
+            let name = self.name(input);
+            writeln!(self.text, "  input {name}")?;
+        }
+        for response in &operation.outputs {
+            self.response("output", response)?;
+        }
+        for response in &operation.errors {
+            self.response("error", response)?;
+        }
+        Ok(())
+    }
+
+    fn response(&mut self, what: &str, response: &Response) -> fmt::Result {
+        let status = match response.status {
+            ResponseStatus::Code(code) => code.to_string(),
+            ResponseStatus::Class(class) => format!("{class}XX"),
+            ResponseStatus::Default => "default".to_owned(),
+        };
+        write!(self.text, "  {what} {status}")?;
+        if let Some(shape) = &response.shape {
+            let name = self.name(shape);
+            write!(self.text, " {name}")?;
+        }
+        self.text.push('\n');
+        self.documentation("    ", response.documentation.as_deref())
+    }
+
+    fn shape(&mut self, id: &ShapeId, shape: &Shape) -> fmt::Result {
+        let kind = match &shape.kind {
+            ShapeKind::Enum(_) => "enum",
+            ShapeKind::IntEnum(_) => "intEnum",
+            ShapeKind::List(_) => "list",
+            ShapeKind::Map(_) => "map",
+            ShapeKind::Structure(_) => "structure",
+            ShapeKind::Union(_) => "union",
+        };
+        write!(self.text, "\n{kind} {}", self.name(id))?;
+        if shape.sensitive {
+            self.text.push_str(" sensitive");
+        }
+        match &shape.kind {
+            ShapeKind::List(list) => {
+                self.collection(list.sparse, &list.constraints)?;
+            }
+            ShapeKind::Map(map) => {
+                self.collection(map.sparse, &map.constraints)?;
+            }
+            ShapeKind::Structure(structure) => self.structure(structure)?,
+            _ => {}
+        }
+        self.text.push('\n');
+        self.documentation("  ", shape.documentation.as_deref())?;
+        self.deprecated("  ", shape.deprecated.as_deref())?;
+        match &shape.kind {
+            ShapeKind::Enum(values) => {
+                for value in &values.values {
+                    self.enum_value(value, format!("{:?}", value.value))?;
+                }
+            }
+            ShapeKind::IntEnum(values) => {
+                for value in &values.values {
+                    self.enum_value(value, value.value.to_string())?;
+                }
+            }
+            _ => {}
+        }
+        for member in shape.members() {
+            self.member(member)?;
+        }
+        Ok(())
+    }
+
+    fn collection(&mut self, sparse: bool, constraints: &Constraints) -> fmt::Result {
+        if sparse {
+            self.text.push_str(" sparse");
+        }
+        self.constraints(constraints)
+    }
+
+    fn structure(&mut self, structure: &StructureShape) -> fmt::Result {
+        if structure.input {
+            self.text.push_str(" input");
+        }
+        match structure.error {
+            Some(ErrorFault::Client) => self.text.push_str(" error=client"),
+            Some(ErrorFault::Server) => self.text.push_str(" error=server"),
+            None => {}
+        }
+        if let Some(code) = structure.http_error {
+            write!(self.text, " status={code}")?;
+        }
+        match structure.retryable {
+            Some(retryable) if retryable.throttling => self.text.push_str(" retryable=throttling"),
+            Some(_) => self.text.push_str(" retryable"),
+            None => {}
+        }
+        if structure.closed {
+            self.text.push_str(" closed");
+        }
+        Ok(())
+    }
+
+    fn enum_value<T>(&mut self, value: &EnumValue<T>, travels: String) -> fmt::Result {
+        write!(self.text, "  {:?} = {travels}", value.name)?;
+        if value.internal {
+            self.text.push_str(" internal");
+        }
+        self.text.push('\n');
+        self.documentation("    ", value.documentation.as_deref())?;
+        self.deprecated("    ", value.deprecated.as_deref())
+    }
+
+    fn member(&mut self, member: &Member) -> fmt::Result {
+        let target = match &member.target {
+            Target::Simple(simple) => simple_name(*simple).to_owned(),
+            Target::Shape(id) => self.name(id),
+        };
+        write!(self.text, "  {}: {target}", member.name)?;
+        let flags = [
+            (member.required, "required"),
+            (member.nullable, "nullable"),
+            (member.client_optional, "client-optional"),
+            (member.added_default, "added-default"),
+            (member.sensitive, "sensitive"),
+            (member.idempotency_token, "idempotency-token"),
+            (member.host_label, "host-label"),
+            (member.event, "event"),
+        ];
+        for (_, name) in flags.iter().filter(|(set, _)| *set) {
+            write!(self.text, " {name}")?;
+        }
+        if let Some(default) = &member.default {
+            write!(self.text, " default={}", Json(default))?;
+        }
+        match &member.http {
+            None => {}
+            Some(HttpLocation::Label) => self.text.push_str(" label"),
+            Some(HttpLocation::Query(name)) => write!(self.text, " query={name:?}")?,
+            Some(HttpLocation::QueryParams) => self.text.push_str(" query-params"),
+            Some(HttpLocation::Header(name)) => write!(self.text, " header={name:?}")?,
+            Some(HttpLocation::PrefixHeaders(prefix)) => {
+                write!(self.text, " prefix-headers={prefix:?}")?;
+            }
+            Some(HttpLocation::Payload) => self.text.push_str(" payload"),
+            Some(HttpLocation::ResponseCode) => self.text.push_str(" response-code"),
+        }
+        if let Some(name) = &member.json_name {
+            write!(self.text, " json={name:?}")?;
+        }
+        self.xml(&member.xml)?;
+        if let Some(format) = member.timestamp_format {
+            let name = match format {
+                TimestampFormat::DateTime => "date-time",
+                TimestampFormat::HttpDate => "http-date",
+                TimestampFormat::EpochSeconds => "epoch-seconds",
+                TimestampFormat::Date => "date",
+            };
+            write!(self.text, " format={name}")?;
+        }
+        if let Some(media_type) = &member.media_type {
+            write!(self.text, " media-type={media_type:?}")?;
+        }
+        self.constraints(&member.constraints)?;
+        self.text.push('\n');
+        self.documentation("    ", member.documentation.as_deref())?;
+        self.deprecated("    ", member.deprecated.as_deref())
+    }
+
+    fn xml(&mut self, xml: &Xml) -> fmt::Result {
+        if let Some(name) = &xml.name {
+            write!(self.text, " xml={name:?}")?;
+        }
+        if xml.attribute {
+            self.text.push_str(" xml-attribute");
+        }
+        if xml.flattened {
+            self.text.push_str(" xml-flattened");
+        }
+        match &xml.namespace {
+            Some((Some(prefix), uri)) => write!(self.text, " xmlns:{prefix}={uri:?}"),
+            Some((None, uri)) => write!(self.text, " xmlns={uri:?}"),
+            None => Ok(()),
+        }
+    }
+
+    fn constraints(&mut self, constraints: &Constraints) -> fmt::Result {
+        let Constraints { length, range, multiple_of, pattern, unique_items } = constraints;
+        if let Some(length) = length {
+            let bound = |bound: Option<u64>| bound.map_or_else(String::new, |n| n.to_string());
+            write!(self.text, " length={}..{}", bound(length.min), bound(length.max))?;
+        }
+        if let Some(Range { min, max, exclusive_min, exclusive_max }) = range {
+            let bound = |bound: &Option<Number>, exclusive: bool| match bound {
+                Some(number) if exclusive => format!("({})", number_text(*number)),
+                Some(number) => number_text(*number),
+                None => String::new(),
+            };
+            let (min, max) = (bound(min, *exclusive_min), bound(max, *exclusive_max));
+            write!(self.text, " range={min}..{max}")?;
+        }
+        if let Some(number) = multiple_of {
+            write!(self.text, " multiple-of={}", number_text(*number))?;
+        }
+        if let Some(pattern) = pattern {
+            write!(self.text, " pattern={pattern:?}")?;
+        }
+        if *unique_items {
+            self.text.push_str(" unique-items");
+        }
+        Ok(())
+    }
+
+    fn documentation(&mut self, indent: &str, text: Option<&str>) -> fmt::Result {
+        match text {
+            Some(text) => writeln!(self.text, "{indent}/// {}", text.escape_debug()),
+            None => Ok(()),
+        }
+    }
+
+    fn deprecated(&mut self, indent: &str, text: Option<&str>) -> fmt::Result {
+        match text {
+            Some(text) => writeln!(self.text, "{indent}deprecated {text:?}"),
+            None => Ok(()),
+        }
+    }
+
+    fn name(&self, id: &ShapeId) -> String {
+        self.names.get(id).cloned().unwrap_or_else(|| format!("{id} (missing)"))
+    }
+}
+
+fn protocol_name(protocol: Protocol) -> &'static str {
+    match protocol {
+        Protocol::RestJson1 => "restJson1",
+        Protocol::RestXml => "restXml",
+        Protocol::AwsJson1_0 => "awsJson1_0",
+        Protocol::AwsJson1_1 => "awsJson1_1",
+        Protocol::AwsQuery => "awsQuery",
+        Protocol::Ec2Query => "ec2Query",
+        Protocol::RpcV2Cbor => "rpcv2Cbor",
+        Protocol::HttpJson => "http-json",
+    }
+}
+
+fn auth(kind: &AuthKind) -> String {
+    match kind {
+        AuthKind::SigV4 { name } => format!("sigv4 {name:?}"),
+        AuthKind::HttpBasic => "basic".to_owned(),
+        AuthKind::HttpDigest => "digest".to_owned(),
+        AuthKind::HttpBearer => "bearer".to_owned(),
+        AuthKind::ApiKeyHeader { name, scheme: None } => format!("api key in header {name:?}"),
+        AuthKind::ApiKeyHeader { name, scheme: Some(scheme) } => {
+            format!("api key in header {name:?} behind {scheme:?}")
+        }
+        AuthKind::ApiKeyQuery { name } => format!("api key in query {name:?}"),
+        AuthKind::Other => "other".to_owned(),
+    }
+}
+
+fn simple_name(simple: Simple) -> &'static str {
+    match simple {
+        Simple::Blob(Body::Whole) => "blob",
+        Simple::Blob(Body::Streaming) => "streaming blob",
+        Simple::Blob(Body::StreamingWithLength) => "streaming blob with length",
+        Simple::Boolean => "boolean",
+        Simple::String => "string",
+        Simple::Byte => "byte",
+        Simple::Short => "short",
+        Simple::Integer => "integer",
+        Simple::Long => "long",
+        Simple::Float => "float",
+        Simple::Double => "double",
+        Simple::BigInteger => "bigInteger",
+        Simple::BigDecimal => "bigDecimal",
+        Simple::Timestamp => "timestamp",
+        Simple::Document => "document",
+        Simple::Unit => "unit",
+    }
+}
+
+fn number_text(number: Number) -> String {
+    match number {
+        Number::Integer(integer) => integer.to_string(),
+        Number::Float(float) => float.to_string(),
+    }
+}
+
+/// A value as JSON.
+struct Json<'v>(&'v Value);
+
+impl fmt::Display for Json<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            Value::Null => formatter.write_str("null"),
+            Value::Bool(value) => value.fmt(formatter),
+            Value::Number(number) => formatter.write_str(&number_text(*number)),
+            Value::String(text) => write!(formatter, "{text:?}"),
+            Value::Array(items) => {
+                formatter.write_char('[')?;
+                for (index, item) in items.iter().enumerate() {
+                    let comma = if index == 0 { "" } else { ", " };
+                    write!(formatter, "{comma}{}", Json(item))?;
+                }
+                formatter.write_char(']')
+            }
+            Value::Object(members) => {
+                formatter.write_char('{')?;
+                for (index, (name, member)) in members.iter().enumerate() {
+                    let comma = if index == 0 { "" } else { ", " };
+                    write!(formatter, "{comma}{name:?}: {}", Json(member))?;
+                }
+                formatter.write_char('}')
+            }
+        }
+    }
+}
+
+/// A pattern as Smithy writes it.
+struct Uri<'u>(&'u UriPattern);
+
+impl fmt::Display for Uri<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.0.segments.is_empty() {
+            formatter.write_char('/')?;
+        }
+        for segment in &self.0.segments {
+            formatter.write_char('/')?;
+            write_segment(segment, formatter)?;
+        }
+        for (index, (name, value)) in self.0.query.iter().enumerate() {
+            formatter.write_char(if index == 0 { '?' } else { '&' })?;
+            formatter.write_str(name)?;
+            if let Some(value) = value {
+                write!(formatter, "={value}")?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn write_segment(segment: &Segment, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+    match segment {
+        Segment::Literal(text) => formatter.write_str(text),
+        Segment::Label(name) => write!(formatter, "{{{name}}}"),
+        Segment::GreedyLabel(name) => write!(formatter, "{{{name}+}}"),
+        Segment::Mixed(parts) => parts.iter().try_for_each(|part| write_segment(part, formatter)),
+    }
+}
