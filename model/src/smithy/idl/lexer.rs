@@ -116,6 +116,11 @@ impl<'text> Lexer<'text> {
         Self { text, position }
     }
 
+    /// Begins at `position`, which must be where a token begins.
+    pub(super) fn at(text: &'text str, position: usize) -> Self {
+        Self { text, position }
+    }
+
     /// Goes on from `position`, which must be where a token began.
     pub(super) fn rewind(&mut self, position: usize) {
         self.position = position;

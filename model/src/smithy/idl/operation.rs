@@ -4,6 +4,7 @@ use crate::{
     api::Value,
     diagnostic::Diagnostic,
     smithy::document::{Kind, Node, Properties, Reference, Trait},
+    suggestion,
 };
 
 use super::{
@@ -12,7 +13,7 @@ use super::{
 };
 
 /// What an operation has.
-const PROPERTIES: &str = "an operation has `input`, `output` and `errors`";
+const PROPERTIES: [&str; 3] = ["input", "output", "errors"];
 
 impl Parser<'_, '_> {
     /// `{ input: Shape, output := { … }, errors: [Shape …] }`
@@ -50,7 +51,10 @@ impl Parser<'_, '_> {
                     let message = format!("unknown property `{name}` of an operation");
                     let mut error = self.error(self.origin(token), message);
                     error.0.code = "unknown-property";
-                    error.0.help = Some(PROPERTIES.to_owned());
+                    error.0.help = Some(match suggestion::closest(name, PROPERTIES) {
+                        Some(close) => format!("did you mean `{close}`?"),
+                        None => "an operation has `input`, `output` and `errors`".to_owned(),
+                    });
                     return Err(error);
                 }
             }

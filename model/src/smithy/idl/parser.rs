@@ -33,7 +33,6 @@ pub(super) struct Parser<'text, 'out> {
     diagnostics: &'out mut Vec<Diagnostic>,
     pub(super) errors: usize,
     warnings: usize,
-    gave_up: bool,
     pub(super) document: Document,
     /// Whether a `$version` was read or at least meant; without one, a file is 1.0.
     pub(super) version_stated: bool,
@@ -68,7 +67,6 @@ impl<'text, 'out> Parser<'text, 'out> {
             diagnostics,
             errors: 0,
             warnings: 0,
-            gave_up: false,
             document: Document {
                 version: Version::V1,
                 metadata: Vec::new(),
@@ -219,14 +217,14 @@ impl<'text, 'out> Parser<'text, 'out> {
         let mut error = match invalid {
             Invalid::Character => self.error(
                 self.origin(self.token),
-                format!("unexpected character `{}`", lexeme.escape_debug()),
+                format!("unexpected character `{}`", shown(lexeme)),
             ),
             Invalid::Identifier => {
                 let next = self.text.get(end..).and_then(|rest| rest.chars().next());
                 let length = next.map_or(0, char::len_utf8);
                 let found = next.map_or_else(
                     || "the end of the file".to_owned(),
-                    |next| format!("`{}`", next.escape_debug()),
+                    |next| format!("`{}`", shown(next.encode_utf8(&mut [0; 4]))),
                 );
                 self.error(
                     self.origin_from(end, end + length),
@@ -260,6 +258,11 @@ impl<'text, 'out> Parser<'text, 'out> {
         self.errors += 1;
         if self.errors <= MAX_ERRORS {
             self.diagnostics.push(diagnostic);
+        } else if self.errors == MAX_ERRORS + 1 {
+            let message =
+                format!("more than {MAX_ERRORS} errors in this file; the rest is not shown");
+            let origin = diagnostic.origin;
+            self.diagnostics.push(Diagnostic::invalid("too-many-errors", origin, message));
         }
     }
 
@@ -271,28 +274,29 @@ impl<'text, 'out> Parser<'text, 'out> {
         }
     }
 
-    /// Whether so much is wrong that reading on is of no use; says so the first time.
-    pub(super) fn gives_up(&mut self) -> bool {
-        if self.errors < MAX_ERRORS {
-            return false;
-        }
-        let origin = self.origin_from(self.token.start, self.token.start);
-        let message = format!("{MAX_ERRORS} errors in this file; the rest of it was not read");
-        if !self.gave_up {
-            self.gave_up = true;
-            self.diagnostics.push(Diagnostic::invalid("too-many-errors", origin, message));
-        }
-        true
+    /// Whether so much is wrong that reading on is of no use.
+    pub(super) fn gives_up(&self) -> bool {
+        self.errors > MAX_ERRORS
     }
 
     /// Reports what broke off the statement that began at `start`, and goes to where the next one
     /// probably begins.
     pub(super) fn recover(&mut self, error: SyntaxError, start: usize) {
-        self.report(*error.0);
+        let mut diagnostic = *error.0;
+        let next = self.last_statement.filter(|statement| *statement > start);
+        if self.at(TokenKind::EndOfFile) && diagnostic.related.is_empty() && next.is_none() {
+            let first = Lexer::at(self.text, start).next_token();
+            let note = "what begins here is not finished".to_owned();
+            diagnostic.related.push((self.origin(first), note));
+        }
+        if next.is_some() && diagnostic.help.is_none() {
+            diagnostic.help = Some("a closing `}`, `]` or `)` may be missing above".to_owned());
+        }
+        self.report(diagnostic);
         self.depth = 0;
         // A brace or quote that is missing lets the parser run into the statements that follow:
         // the last of them is read again.
-        if let Some(statement) = self.last_statement.filter(|statement| *statement > start) {
+        if let Some(statement) = next {
             self.rewind(statement);
             return;
         }
@@ -335,6 +339,15 @@ impl<'text, 'out> Parser<'text, 'out> {
         let next = behind.get(spaces).copied();
         let named = next.is_some_and(|byte| byte == b'_' || byte.is_ascii_alphabetic());
         spaces > 0 && named && wanted(self.word())
+    }
+}
+
+/// A character as a message shows it.
+fn shown(character: &str) -> String {
+    if character.chars().all(char::is_control) {
+        character.escape_debug().to_string()
+    } else {
+        character.to_owned()
     }
 }
 

@@ -87,6 +87,7 @@ impl<'text> Parser<'text, '_> {
             _ => &[],
         };
         let mut names = HashMap::new();
+        let mut complete = allowed.is_empty() || !definition.mixins.is_empty();
         loop {
             let annotations = self.parse_annotations()?;
             let may_end = annotations.first_written().is_none();
@@ -96,6 +97,8 @@ impl<'text> Parser<'text, '_> {
             let what = if may_end { "a member or `}`" } else { "a member" };
             let member = self.parse_member(annotations.traits, what)?;
             if !allowed.is_empty() && !allowed.contains(&member.name.as_str()) {
+                // What is missing is probably there under the wrong name.
+                complete = true;
                 let message =
                     format!("a {} has no member `{}`", definition.kind.name(), member.name);
                 let known: Vec<String> = allowed.iter().map(|name| format!("`{name}`")).collect();
@@ -108,13 +111,10 @@ impl<'text> Parser<'text, '_> {
             }
         }
         self.bump();
-        let missing = allowed.iter().filter(|name| !names.contains_key(**name));
-        if definition.mixins.is_empty() {
-            for name in missing {
-                let message = format!("the {} has no `{name}`", definition.kind.name());
-                let origin = definition.origin.clone();
-                self.report(Diagnostic::invalid("missing-member", origin, message));
-            }
+        for name in allowed.iter().filter(|name| !complete && !names.contains_key(**name)) {
+            let message = format!("the {} has no `{name}`", definition.kind.name());
+            let origin = definition.origin.clone();
+            self.report(Diagnostic::invalid("missing-member", origin, message));
         }
         Ok(())
     }
@@ -249,6 +249,8 @@ impl<'text> Parser<'text, '_> {
         let mut diagnostic = Diagnostic::invalid(VERSION, origin.clone(), message);
         if !self.version_stated {
             diagnostic.help = Some("begin the file with `$version: \"2.0\"`".to_owned());
+            // The author forgot it, and need not be told at every member.
+            self.document.version = Version::V2;
         }
         self.report(diagnostic);
     }
@@ -260,7 +262,7 @@ impl<'text> Parser<'text, '_> {
                 let what = format!("`{}` shapes can only be used", kind.name());
                 self.require_v2(&self.origin(keyword), &what);
             }
-            Kind::Set if self.document.version == Version::V2 => {
+            Kind::Set if self.document.version == Version::V2 && self.version_stated => {
                 let diagnostic = Diagnostic::invalid(
                     VERSION,
                     self.origin(keyword),
