@@ -12,6 +12,7 @@ pub mod check;
 pub mod diagnostic;
 pub mod dump;
 mod node;
+mod openapi;
 mod reading;
 mod smithy;
 pub mod source;

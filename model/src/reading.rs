@@ -4,7 +4,7 @@ use crate::{
     api::Api,
     check,
     diagnostic::{Diagnostic, Severity},
-    node, smithy,
+    node, openapi, smithy,
     source::{Origin, SourceId, Sources},
 };
 use std::{
@@ -195,15 +195,7 @@ fn read_files(
             None
         }
         (Some(_), None) => smithy::read(sources, &smithy, service, diagnostics),
-        (None, Some(&first)) => {
-            let message = "OpenAPI cannot be read yet";
-            diagnostics.push(Diagnostic::unsupported(
-                "openapi",
-                Origin::span(first, 0, 0),
-                message,
-            ));
-            None
-        }
+        (None, Some(_)) => openapi::read(sources, &openapi, service, diagnostics),
         (None, None) => None,
     };
     if let Some(api) = &api {
