@@ -1,0 +1,119 @@
+//! Patterns of a model (ECMA 262 with the `u` flag, unanchored) as the regular expressions that the runtime compiles.
+//!
+//! What the `regex` crate can say is translated for it: it takes linear time whatever it is given. Look-around and
+//! back-references are left to `regress`, which backtracks.
+//!
+//! Models are not always as strict as ECMA 262 with the `u` flag. What its Annex B allows is read as Annex B says
+//! (`[\w-.]`, a lone `{`), and what can only be meant as Java means it is read so: `\A`, `\Z`, `\z`, `\Q…\E`, `(?i)`,
+//! `\p{Print}`, `[[:alpha:]]`.
+
+use regex_automata::nfa::thompson;
+use regex_syntax::hir::{Hir, HirKind};
+
+mod class;
+mod escape;
+mod translator;
+
+use translator::Translator;
+
+/// What the runtime compiles for a pattern.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Translation {
+    /// The same pattern in the syntax of the `regex` crate, in whose default size limit it fits.
+    Linear(String),
+    /// `regress` has to match the pattern as it stands: with the `u` flag, or if that does not compile, without.
+    Backtracking,
+    /// Why nothing can match the pattern.
+    Invalid(String),
+}
+
+/// The longest pattern, in characters.
+const LONGEST: usize = 100_000;
+
+/// The size that `regex` allows a compiled expression by default, in bytes.
+const SIZE_LIMIT: usize = 10 << 20;
+
+/// How often a part of a pattern too large for `regex` may be repeated, all the repetitions that it stands in
+/// multiplied, for `regress` to match it.
+const REPETITION_LIMIT: u64 = 100_000;
+
+/// Translates a pattern.
+pub(crate) fn translate(pattern: &str) -> Translation {
+    match translated(pattern) {
+        Ok(translation) => translation,
+        Err(reason) => Translation::Invalid(reason),
+    }
+}
+
+fn translated(pattern: &str) -> Result<Translation, String> {
+    if pattern.chars().nth(LONGEST).is_some() {
+        return Err(format!("it is longer than {LONGEST} characters"));
+    }
+    let translator = Translator::run(pattern)?;
+    if translator.backtracks {
+        return match translator.foreign {
+            Some(foreign) => {
+                Err(format!("{foreign} is not ECMA 262, and cannot be used along with look-around"))
+            }
+            None => backtracking(pattern),
+        };
+    }
+    let expression = regex_syntax::parse(&translator.out).map_err(|error| syntax_reason(&error))?;
+    if fits(&expression) {
+        return Ok(Translation::Linear(translator.out));
+    }
+    let count = repetitions(&expression);
+    if count > REPETITION_LIMIT || translator.foreign.is_some() {
+        return Err(format!(
+            "compiled it is larger than the limit of {} MiB; a part of it is repeated up to {count} times",
+            SIZE_LIMIT >> 20
+        ));
+    }
+    backtracking(pattern)
+}
+
+fn backtracking(pattern: &str) -> Result<Translation, String> {
+    regress::Regex::with_flags(pattern, "u")
+        .or_else(|_| regress::Regex::new(pattern))
+        .map(|_| Translation::Backtracking)
+        .map_err(|error| error.to_string())
+}
+
+fn syntax_reason(error: &regex_syntax::Error) -> String {
+    match error {
+        regex_syntax::Error::Parse(error) => error.kind().to_string(),
+        regex_syntax::Error::Translate(error) => error.kind().to_string(),
+        other => other.to_string(),
+    }
+}
+
+/// Whether `regex` compiles an expression within its default limit, forwards and in reverse as it does.
+fn fits(expression: &Hir) -> bool {
+    [false, true].into_iter().all(|reverse| {
+        let limits = thompson::Config::new().nfa_size_limit(Some(SIZE_LIMIT)).reverse(reverse);
+        let captures =
+            if reverse { thompson::WhichCaptures::None } else { thompson::WhichCaptures::All };
+        thompson::Compiler::new()
+            .configure(limits.which_captures(captures))
+            .build_from_hir(expression)
+            .is_ok()
+    })
+}
+
+/// How often the most repeated part of an expression is repeated, counting bounded repetitions only.
+fn repetitions(expression: &Hir) -> u64 {
+    match expression.kind() {
+        HirKind::Repetition(repetition) => {
+            let count = repetition.max.unwrap_or(repetition.min).max(1);
+            repetitions(&repetition.sub).saturating_mul(u64::from(count))
+        }
+        HirKind::Capture(capture) => repetitions(&capture.sub),
+        HirKind::Concat(parts) | HirKind::Alternation(parts) => {
+            parts.iter().map(repetitions).max().unwrap_or(1)
+        }
+        HirKind::Empty | HirKind::Literal(_) | HirKind::Class(_) | HirKind::Look(_) => 1,
+    }
+}
+
+#[cfg(test)]
+mod tests;
