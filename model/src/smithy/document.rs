@@ -8,6 +8,7 @@ use crate::{
     api::{ShapeId, Value},
     source::Origin,
 };
+use std::iter::Peekable;
 
 /// One file.
 #[derive(Clone, Debug)]
@@ -270,15 +271,25 @@ pub(super) struct Node {
     /// a pointer as `origin` the parts' places follow. (A pointer a part would cost far more memory
     /// than the model itself.)
     pub(super) parts: Vec<(u32, u32)>,
-    /// The bare names in it (`[Foo, Bar$member]` unquoted, which are shape ids), by pointer (the
-    /// empty one is the whole value), with the member if one is named.
-    pub(super) shape_ids: Vec<(Box<str>, Reference, Option<String>)>,
+    /// The bare names in it (`[Foo, Bar$member]` unquoted, which are shape ids), in the order in
+    /// which they were written: the place among [`parts`](Self::parts) (0 is the whole value), the
+    /// shape, and the member if one is named.
+    pub(super) shape_ids: Vec<(usize, Reference, Option<String>)>,
 }
 
 impl Node {
     /// A value that has nothing to say of its parts.
     pub(super) fn new(value: Value, origin: Origin) -> Self {
         Self { value, origin, parts: Vec::new(), shape_ids: Vec::new() }
+    }
+
+    /// Replaces the part at each of these places by a text; the places are those of
+    /// [`shape_ids`](Self::shape_ids) and in their order.
+    pub(super) fn replace_parts(&mut self, texts: Vec<(usize, String)>) {
+        let mut texts = texts.into_iter().peekable();
+        if texts.peek().is_some() {
+            replace_parts(&mut self.value, &mut 0, &mut texts);
+        }
     }
 
     /// Where the part at `pointer` was written, or what encloses it and is known.
@@ -313,6 +324,25 @@ impl Node {
             }
             _ => self.origin.clone(),
         }
+    }
+}
+
+/// Visits `value`, whose place is `place`, and all that it holds. The depth is bounded by the parser.
+fn replace_parts(
+    value: &mut Value,
+    place: &mut usize,
+    texts: &mut Peekable<impl Iterator<Item = (usize, String)>>,
+) {
+    if let Some((_, text)) = texts.next_if(|(next, _)| next == place) {
+        *value = Value::String(text);
+    }
+    *place += 1;
+    match value {
+        Value::Array(items) => items.iter_mut().for_each(|it| replace_parts(it, place, texts)),
+        Value::Object(members) => {
+            members.values_mut().for_each(|it| replace_parts(it, place, texts));
+        }
+        _ => {}
     }
 }
 

@@ -23,9 +23,7 @@ const DUPLICATE_KEY: &str = "duplicate-key";
 #[derive(Debug, Default)]
 pub(super) struct NodeParts {
     spans: Vec<(u32, u32)>,
-    shape_ids: Vec<(Box<str>, Reference, Option<String>)>,
-    /// The RFC 6901 pointer to the value that is being read.
-    pointer: String,
+    shape_ids: Vec<(usize, Reference, Option<String>)>,
 }
 
 impl NodeParts {
@@ -76,7 +74,7 @@ impl Parser<'_, '_> {
             }
             TokenKind::Identifier => {
                 let name = self.parse_shape_name("a value")?;
-                (self.name_value(&name, parts), name.end())
+                (self.name_value(&name, place, parts), name.end())
             }
             _ => return Err(self.unexpected("a value")),
         };
@@ -87,7 +85,6 @@ impl Parser<'_, '_> {
     fn parse_array(&mut self, parts: &mut NodeParts) -> Parsed<(Value, usize)> {
         self.enter()?;
         self.bump();
-        let pointer = parts.pointer.len();
         let mut items = Vec::new();
         loop {
             self.skip_space_and_docs();
@@ -97,10 +94,7 @@ impl Parser<'_, '_> {
             if !self.begins_value() {
                 return Err(self.unexpected("a value or `]`"));
             }
-            parts.pointer.push('/');
-            parts.pointer.push_str(&items.len().to_string());
             items.push(self.parse_value(parts)?.0);
-            parts.pointer.truncate(pointer);
         }
         self.depth -= 1;
         Ok((Value::Array(items), self.bump().end))
@@ -133,15 +127,14 @@ impl Parser<'_, '_> {
                 None => self.parse_key(closing)?,
             };
             self.skip_space_and_docs();
-            self.expect(TokenKind::Colon, &format!("`:` after {key:?}"))?;
+            if !self.at(TokenKind::Colon) {
+                return Err(self.unexpected(&format!("`:` after {key:?}")));
+            }
+            self.bump();
             self.skip_space_and_docs();
             let spans = parts.spans.len();
             let shape_ids = parts.shape_ids.len();
-            let pointer = parts.pointer.len();
-            parts.pointer.push('/');
-            parts.pointer.push_str(&key.replace('~', "~0").replace('/', "~1"));
             let (value, _) = self.parse_value(parts)?;
-            parts.pointer.truncate(pointer);
             match members.entry(key) {
                 Entry::Vacant(entry) => {
                     entry.insert(value);
@@ -177,16 +170,20 @@ impl Parser<'_, '_> {
         }
     }
 
-    /// What a name means as a value: a keyword, or the id of a shape.
-    pub(super) fn name_value(&self, name: &ShapeName<'_>, parts: &mut NodeParts) -> Value {
+    /// What a name means as the value at `place`: a keyword, or the id of a shape.
+    pub(super) fn name_value(
+        &self,
+        name: &ShapeName<'_>,
+        place: usize,
+        parts: &mut NodeParts,
+    ) -> Value {
         match name.written {
             "true" => Value::Bool(true),
             "false" => Value::Bool(false),
             "null" => Value::Null,
             written => {
                 let member = name.member.map(|(member, _)| member.to_owned());
-                let pointer = parts.pointer.as_str().into();
-                parts.shape_ids.push((pointer, self.reference(name), member));
+                parts.shape_ids.push((place, self.reference(name), member));
                 Value::String(written.to_owned())
             }
         }

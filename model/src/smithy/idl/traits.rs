@@ -94,7 +94,7 @@ impl Parser<'_, '_> {
                     return self.parse_trait_members(opening, (name.name.to_owned(), token));
                 }
                 let mut parts = NodeParts::default();
-                let value = self.name_value(&name, &mut parts);
+                let value = self.name_value(&name, 0, &mut parts);
                 parts.finish(value, self.origin_from(start, name.end()))
             }
             _ => self.parse_node()?,

@@ -127,18 +127,18 @@ impl Names {
 
     /// Puts absolute ids where the value holds bare names.
     fn resolve_shape_ids(&self, node: &mut Node, diagnostics: &mut Vec<Diagnostic>) {
-        for (pointer, reference, member) in std::mem::take(&mut node.shape_ids) {
-            let mut text = match self.prelude_trait(&reference) {
-                Some(id) => id.to_string(),
-                None => self.link(reference, diagnostics).id.to_string(),
+        let resolved = std::mem::take(&mut node.shape_ids).into_iter();
+        let texts = resolved.map(|(place, reference, member)| {
+            let id = match self.prelude_trait(&reference) {
+                Some(id) => id,
+                None => self.link(reference, diagnostics).id,
             };
-            if let Some(member) = member {
-                text = format!("{text}${member}");
+            match member {
+                Some(member) => (place, format!("{id}${member}")),
+                None => (place, id.to_string()),
             }
-            if let Some(place) = part_mut(&mut node.value, &pointer) {
-                *place = Value::String(text);
-            }
-        }
+        });
+        node.replace_parts(texts.collect());
     }
 
     /// Adds what may have been meant by `id`.
@@ -180,17 +180,4 @@ fn written(reference: &Reference) -> String {
         Reference::Absolute { id, .. } => id.to_string(),
         Reference::Relative { name, .. } => name.clone(),
     }
-}
-
-fn part_mut<'v>(value: &'v mut Value, pointer: &str) -> Option<&'v mut Value> {
-    let mut part = value;
-    for step in pointer.split('/').skip(1) {
-        let step = step.replace("~1", "/").replace("~0", "~");
-        part = match part {
-            Value::Array(items) => items.get_mut(step.parse::<usize>().ok()?)?,
-            Value::Object(members) => members.get_mut(&step)?,
-            _ => return None,
-        };
-    }
-    Some(part)
 }

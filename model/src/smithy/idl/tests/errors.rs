@@ -1,7 +1,7 @@
 //! What is said about files that are wrong: all of it, where it is, and nothing twice.
 //!
-//! `errors.txt` holds the cases: `===== title`, the file, `-----`, what is said. With `FARRIER_BLESS`
-//! set, what is said now is written there.
+//! `errors.txt` holds the cases: `===== title`, the file, `-----`, what is said. With `BLESS=1` in
+//! the environment, what is said now is written there.
 
 use std::{env, fs, path::Path};
 
@@ -19,7 +19,7 @@ fn says_what_is_wrong() {
         let report = render(&diagnostics, &sources);
         actual += &format!("===== {title}\n{text}\n-----\n{report}\n");
     }
-    if env::var_os("FARRIER_BLESS").is_some() {
+    if env::var_os("BLESS").is_some_and(|value| value == "1") {
         fs::write(&path, &actual).expect("the cases can be written");
         return;
     }

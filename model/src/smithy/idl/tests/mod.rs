@@ -46,5 +46,5 @@ fn position(origin: &Origin, sources: &Sources) -> (usize, usize) {
 /// What is written at a place.
 fn written<'text>(origin: &Origin, sources: &'text Sources) -> &'text str {
     let Origin::Span { source, start, end } = origin else { panic!("{origin:?} has no span") };
-    &sources.text(*source)[*start as usize..*end as usize]
+    sources.text(*source).get(*start as usize..*end as usize).expect("the span is in the file")
 }

@@ -49,8 +49,8 @@ fn survives_truncation() {
     let mut texts = files(&["loader/valid"]);
     texts.push(("seed".into(), SEED.to_owned()));
     for (_, text) in texts.iter().filter(|(_, text)| text.len() < 3000) {
-        for end in (0..text.len()).filter(|end| text.is_char_boundary(*end)) {
-            survive(&text[..end]);
+        for part in (0..text.len()).filter_map(|end| text.get(..end)) {
+            survive(part);
         }
     }
 }
@@ -107,7 +107,7 @@ fn survives_mutations() {
             match random.below(4) {
                 0 => mutated.replace_range(at..end, ""),
                 1 => {
-                    let cut = mutated[at..end].to_owned();
+                    let cut = mutated.get(at..end).unwrap_or_default().to_owned();
                     let to = random.boundary(&mutated);
                     mutated.insert_str(to, &cut);
                 }
@@ -200,5 +200,20 @@ fn takes_linear_time() {
         survive(&text);
         // A debug build takes a fraction of a second for a megabyte; quadratic would be hours.
         assert!(start.elapsed() < Duration::from_secs(20), "{piece:?} took {:?}", start.elapsed());
+    }
+}
+
+/// How long a large file takes, and how much there is to it:
+/// `cargo test --release -p farrier-model --lib reads_a_large_file -- --ignored --nocapture`.
+#[test]
+#[ignore = "a measurement"]
+fn reads_a_large_file() {
+    let (head, body) = SEED.split_once("use c.d#E\n").expect("the seed has a `use`");
+    let text = format!("{head}{}", body.repeat((50 << 20) / body.len()));
+    for text in [text, format!("metadata a = [{}]", "1,".repeat(25 << 20))] {
+        let start = Instant::now();
+        let (document, diagnostics, sources) = parse(&text);
+        assert!(document.is_some(), "{}", render(&diagnostics, &sources));
+        println!("{} bytes: {:?}", text.len(), start.elapsed());
     }
 }

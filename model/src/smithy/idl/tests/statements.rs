@@ -37,8 +37,8 @@ fn control_and_metadata() {
     check(
         "metadata \"x y\" = {\n  a: \"b\",,\n  \"c\" : { /// no docs here\n }\n}\nmetadata c = a.b#C\n\
          metadata d = String",
-        "V1\nmetadata x y = {\"a\":\"b\",\"c\":{}}\nmetadata c = \"a.b#C\" (=a.b#C)\n\
-         metadata d = \"String\" (=smithy.api#String)",
+        "V1\nmetadata x y = {\"a\":\"b\",\"c\":{}}\nmetadata c = \"a.b#C\" (0=a.b#C)\n\
+         metadata d = \"String\" (0=smithy.api#String)",
     );
     check(
         "metadata big = [170141183460469231731687303715884105727, 170141183460469231731687303715884105728]",
@@ -174,11 +174,11 @@ fn trait_values() {
         ("@t(a: 1)", "{\"a\":1}"),
         (
             "@t(\n  \"a\" : 1,\n  true: {}, b: [{c: d}]\n)",
-            "{\"a\":1,\"true\":{},\"b\":[{\"c\":\"d\"}]} (/b/0/c=a.b:d)",
+            "{\"a\":1,\"true\":{},\"b\":[{\"c\":\"d\"}]} (5=a.b:d)",
         ),
-        ("@t(Foo)", "\"Foo\" (=a.b:Foo)"),
-        ("@t(Foo$bar)", "\"Foo$bar\" (=a.b:Foo$bar)"),
-        ("@t([{\"a/b~c\": c.d#E}])", "[{\"a/b~c\":\"c.d#E\"}] (/0/a~1b~0c=c.d#E)"),
+        ("@t(Foo)", "\"Foo\" (0=a.b:Foo)"),
+        ("@t(Foo$bar)", "\"Foo$bar\" (0=a.b:Foo$bar)"),
+        ("@t([{\"a/b~c\": c.d#E}])", "[{\"a/b~c\":\"c.d#E\"}] (2=c.d#E)"),
     ] {
         check_shapes(&format!("{written}\nstring S"), &format!("@a.b:t {expected} string a.b#S"));
     }
@@ -337,9 +337,9 @@ fn node(node: &Node) -> String {
         let ids: Vec<String> = node
             .shape_ids
             .iter()
-            .map(|(pointer, reference, member)| {
+            .map(|(place, reference, member)| {
                 let member: String = member.iter().map(|member| format!("${member}")).collect();
-                format!("{pointer}={}{member}", name(reference))
+                format!("{place}={}{member}", name(reference))
             })
             .collect();
         text += &format!(" ({})", ids.join(", "));
