@@ -129,9 +129,11 @@ impl Names {
     fn resolve_shape_ids(&self, node: &mut Node, diagnostics: &mut Vec<Diagnostic>) {
         let resolved = std::mem::take(&mut node.shape_ids).into_iter();
         let texts = resolved.map(|(place, reference, member)| {
-            let id = match self.prelude_trait(&reference) {
-                Some(id) => id,
-                None => self.link(reference, diagnostics).id,
+            let id = match (self.prelude_trait(&reference), &reference) {
+                (Some(id), _) => id,
+                // A trait that needs no definition, as in `@auth([sigv4])`.
+                (None, Reference::Absolute { id, .. }) if is_wellknown(&id.namespace) => id.clone(),
+                _ => self.link(reference, diagnostics).id,
             };
             match member {
                 Some(member) => (place, format!("{id}${member}")),

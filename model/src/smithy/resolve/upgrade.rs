@@ -14,7 +14,7 @@ const BOX: &str = "smithy.api#box";
 const DEFAULT: &str = "smithy.api#default";
 
 /// Numbers and booleans that are not boxed have the default 0 or false: of a structure's member
-/// in a 1.0 file that becomes `@default`.
+/// in a 1.0 file that becomes `@default`; where the member itself is boxed, `@default(null)`.
 pub(super) fn upgrade(drafts: &mut IndexMap<ShapeId, Draft>) {
     if drafts.values().all(|draft| draft.version == Version::V2) {
         return;
@@ -44,11 +44,13 @@ pub(super) fn upgrade(drafts: &mut IndexMap<ShapeId, Draft>) {
         for member in draft.members.values_mut() {
             let Some(target) = &member.target else { continue };
             let Some(zero) = kinds.get(&target.id).copied().and_then(zero) else { continue };
-            if member.traits.has(BOX) || member.traits.has(DEFAULT) || excludes_zero(member) {
+            if member.traits.has(DEFAULT) {
                 continue;
             }
+            let boxed = member.traits.has(BOX) || excludes_zero(member);
+            let default = if boxed { Value::Null } else { zero };
             let origin = member.origin.clone();
-            let applied = Applied { value: Node::new(zero, origin.clone()), origin };
+            let applied = Applied { value: Node::new(default, origin.clone()), origin };
             member.traits.0.insert(DEFAULT.to_owned(), applied);
         }
     }
