@@ -1,0 +1,267 @@
+//! From an API to the plan of one crate.
+
+use super::{
+    Content, Crate, Operation, Output, Pattern, Presence, Role, RustType, Service, Structure, Type,
+    direction, documentation,
+    operation::{self, Names, NoInput},
+    recursion,
+    shape::Planner,
+};
+use crate::{
+    name::{self, Scope},
+    plan::{Constraint, Member, direction::Use},
+    protocol::Protocol,
+    wire::{Exchange, MessageBody},
+};
+use farrier_model::{
+    Diagnostic,
+    api::{Api, AuthKind, ShapeId, ShapeKind, StructureShape},
+};
+use std::collections::{HashMap, HashSet};
+
+/// A plan, and what there is to say about it.
+pub(crate) struct Build {
+    pub(crate) plan: Crate,
+    pub(crate) diagnostics: Vec<Diagnostic>,
+}
+
+/// Plans the crate `package` for `role`.
+pub(crate) fn build(api: &Api, protocol: &dyn Protocol, role: Role, package: &str) -> Build {
+    let mut left_out = Vec::new();
+    let mut diagnostics = Vec::new();
+    let mut exchanges = Vec::new();
+    for operation in api.operations.values() {
+        match protocol.exchange(api, operation) {
+            Ok(exchange) => exchanges.push(exchange),
+            Err(reason) => {
+                let mut diagnostic = Diagnostic::warning(
+                    "operation-left-out",
+                    operation.origin.clone(),
+                    format!("`{}` {}", operation.name, reason.0),
+                );
+                diagnostic.kind = farrier_model::diagnostic::Kind::Unsupported;
+                diagnostics.push(diagnostic);
+                left_out.push((operation.name.clone(), reason.0));
+            }
+        }
+    }
+    let uses = direction::uses(api, role, &exchanges);
+    let mut scope = Scope::types();
+    let service_name = name::type_name(&api.id.name, &mut scope);
+    let names = shape_names(api, &uses, &mut scope);
+    let operation_names = operation_names(&exchanges, &mut scope);
+    let mut planner = Planner {
+        api,
+        role,
+        uses,
+        names,
+        boxed: recursion::boxed(api),
+        bodies: bodies(&exchanges),
+        diagnostics,
+    };
+    let no_input =
+        NoInput { id: ShapeId::new("", "NoInput"), structure: StructureShape::default() };
+    let operations: Vec<Operation> = exchanges
+        .iter()
+        .zip(operation_names)
+        .map(|(exchange, names)| planner.operation(exchange, protocol, names, &no_input))
+        .collect();
+    let types: Vec<Type> =
+        api.shapes.iter().filter_map(|(id, shape)| planner.shape(id, shape)).collect();
+    let mut plan = Crate {
+        role,
+        package: package.to_owned(),
+        library: package.replace('-', "_"),
+        service: service(api, protocol, service_name),
+        look_around: false,
+        md5: operations.iter().any(|operation| operation.md5),
+        operations,
+        types,
+        left_out,
+    };
+    if role == Role::Client {
+        mark_corrected(&mut plan);
+    }
+    let look_around = members(&plan).any(backtracks);
+    plan.look_around = look_around;
+    Build { plan, diagnostics: planner.diagnostics }
+}
+
+/// The names of the types, and of the modules that hold them, of all shapes that need one: all that
+/// stand in others, all errors, and outputs of more than one operation.
+fn shape_names<'a>(
+    api: &'a Api,
+    uses: &HashMap<&'a ShapeId, Use>,
+    scope: &mut Scope,
+) -> HashMap<&'a ShapeId, (String, String)> {
+    let mut modules = Scope::new();
+    let mut names = HashMap::new();
+    for (id, shape) in &api.shapes {
+        let Some(used) = uses.get(id) else { continue };
+        let named = match shape.kind {
+            ShapeKind::List(_) | ShapeKind::Map(_) => false,
+            _ => {
+                used.nested || used.key || used.error || used.outputs > 1 || keeps_its_name(api, id)
+            }
+        };
+        if named {
+            let type_name = name::type_name(&shape.name, scope);
+            let module = name::module_name(&type_name, &mut modules);
+            names.insert(id, (type_name, module));
+        }
+    }
+    names
+}
+
+/// Whether an output has a name of its own, as against one made from its operation's name.
+fn keeps_its_name(api: &Api, id: &ShapeId) -> bool {
+    let mut operations = api.operations.values().filter(|operation| {
+        operation.outputs.iter().any(|output| output.shape.as_ref() == Some(id))
+    });
+    let Some(operation) = operations.next() else { return false };
+    let Some(shape) = api.shape(id) else { return false };
+    let Some(rest) = shape.name.strip_prefix(operation.name.as_str()) else {
+        return true;
+    };
+    !(rest.starts_with("Output") || matches!(rest, "Response" | "Result" | "Reply" | "Answer"))
+}
+
+fn operation_names(exchanges: &[Exchange<'_>], scope: &mut Scope) -> Vec<Names> {
+    // What both crates' hand-made parts are called.
+    let mut methods = Scope::reserving(["new", "config"]);
+    let mut modules = Scope::new();
+    exchanges
+        .iter()
+        .map(|exchange| {
+            let operation = &exchange.operation.name;
+            let type_name = |suffix: &str, scope: &mut Scope| {
+                name::type_name(&format!("{}{suffix}", name::pascal_case(operation)), scope)
+            };
+            Names {
+                module: name::module_name(operation, &mut modules),
+                method: name::function_name(operation, &mut methods),
+                input: type_name("Input", scope),
+                output: type_name("Output", scope),
+                error: type_name("Error", scope),
+            }
+        })
+        .collect()
+}
+
+fn bodies<'a>(exchanges: &[Exchange<'a>]) -> HashMap<&'a ShapeId, MessageBody> {
+    exchanges
+        .iter()
+        .flat_map(|exchange| exchange.outputs.iter().chain(&exchange.errors))
+        .filter_map(|answer| Some((answer.message.shape?.0, answer.message.body.clone())))
+        .collect()
+}
+
+fn service(api: &Api, protocol: &dyn Protocol, type_name: String) -> Service {
+    let title = api.title.clone().unwrap_or_else(|| api.id.name.clone());
+    let sigv4 = api.auth.iter().find_map(|scheme| match &scheme.kind {
+        AuthKind::SigV4 { name } => Some(name.clone()),
+        _ => None,
+    });
+    Service {
+        name: api.aws.as_ref().map_or_else(|| api.id.name.clone(), |aws| aws.sdk_id.clone()),
+        type_name,
+        docs: documentation::of(
+            api.documentation.as_deref(),
+            None,
+            &format!("{}.", documentation::code(&title)),
+        ),
+        title: title.split_whitespace().collect::<Vec<_>>().join(" "),
+        version: api.version.clone(),
+        protocol: protocol.name(),
+        protocol_static: protocol.runtime(),
+        sigv4,
+        endpoint_prefix: api.aws.as_ref().map(|aws| aws.endpoint_prefix.clone()),
+        endpoint: api.servers.first().cloned(),
+        auth: api.auth.iter().filter_map(operation::auth_kind).collect(),
+    }
+}
+
+/// Marks the types that a client must be able to make up where a service leaves out what it promised.
+fn mark_corrected(plan: &mut Crate) {
+    let mut waiting: Vec<String> = Vec::new();
+    {
+        let answers = plan.operations.iter().flat_map(|operation| match &operation.output {
+            Output::One(case) => vec![case],
+            Output::Several { cases, .. } => cases.iter().map(|(_, case)| case).collect(),
+            Output::Nothing(_) => Vec::new(),
+        });
+        for case in answers {
+            if let Content::Own(structure) = &case.content {
+                required_types(structure, &mut waiting);
+            }
+        }
+        for plan in &plan.types {
+            if let Type::Structure(structure) = plan
+                && (structure.decode || structure.message.is_some())
+            {
+                required_types(structure, &mut waiting);
+            }
+        }
+    }
+    let positions: HashMap<String, usize> = plan
+        .types
+        .iter()
+        .enumerate()
+        .map(|(position, plan)| (plan.name().to_owned(), position))
+        .collect();
+    let mut done = HashSet::new();
+    while let Some(name) = waiting.pop() {
+        if !done.insert(name.clone()) {
+            continue;
+        }
+        let Some(plan) = positions.get(&name).and_then(|&position| plan.types.get_mut(position))
+        else {
+            continue;
+        };
+        match plan {
+            Type::Structure(structure) => {
+                structure.correct = true;
+                required_types(structure, &mut waiting);
+            }
+            Type::Union(plan) => plan.correct = true,
+            Type::Enum(plan) => plan.correct = true,
+            Type::IntEnum(plan) => plan.correct = true,
+        }
+    }
+}
+
+fn required_types(structure: &Structure, names: &mut Vec<String>) {
+    for field in &structure.fields {
+        if field.presence == Presence::Required {
+            let mut ty = &field.ty;
+            while let RustType::Box(inner) = ty {
+                ty = inner;
+            }
+            if let RustType::Named(name) = ty {
+                names.push(name.clone());
+            }
+        }
+    }
+}
+
+fn members(plan: &Crate) -> impl Iterator<Item = &Member> {
+    let inputs = plan.operations.iter().flat_map(|operation| &operation.input.fields);
+    let types = plan.types.iter().flat_map(|plan| match plan {
+        Type::Structure(structure) => {
+            structure.fields.iter().map(|field| &field.member).collect::<Vec<_>>()
+        }
+        Type::Union(union) => union.variants.iter().map(|variant| &variant.member).collect(),
+        Type::Enum(_) | Type::IntEnum(_) => Vec::new(),
+    });
+    inputs.map(|field| &field.member).chain(types)
+}
+
+fn backtracks(member: &Member) -> bool {
+    let nested = |member: &Option<Box<Member>>| member.as_deref().is_some_and(backtracks);
+    member
+        .constraints
+        .iter()
+        .any(|constraint| matches!(constraint, Constraint::Pattern(Pattern::Backtracking { .. })))
+        || nested(&member.keys)
+        || nested(&member.items)
+}

@@ -1,0 +1,114 @@
+//! Defaults of the model as values that can be printed.
+
+use super::{Literal, RustType};
+use base64::{Engine, prelude::BASE64_STANDARD};
+use farrier_model::api::{Number, Value};
+
+/// The default `value` of a member of type `ty`; `None` if it is none that the type can have.
+/// `variant` names the variant of an enum that has this value.
+pub(crate) fn literal(
+    ty: &RustType,
+    value: &Value,
+    variant: &dyn Fn(&str, &Value) -> Option<String>,
+) -> Option<Literal> {
+    let integer = || match value {
+        Value::Number(number) => number.as_integer(),
+        _ => None,
+    };
+    Some(match ty {
+        RustType::Bool => match value.as_bool()? {
+            false => Literal::TypeDefault,
+            true => Literal::Bool(true),
+        },
+        RustType::I8 => whole(integer()?, i8::MIN, i8::MAX)?,
+        RustType::I16 => whole(integer()?, i16::MIN, i16::MAX)?,
+        RustType::I32 => whole(integer()?, i32::MIN, i32::MAX)?,
+        RustType::I64 => whole(integer()?, i64::MIN, i64::MAX)?,
+        RustType::F32 | RustType::F64 => {
+            let float = value.as_number()?.as_f64();
+            if float == 0.0 { Literal::TypeDefault } else { Literal::Float(float) }
+        }
+        RustType::String => text(value.as_str()?, Literal::String),
+        RustType::Blob => text(value.as_str()?, |text| {
+            Literal::Blob(BASE64_STANDARD.decode(&text).unwrap_or_else(|_| text.into_bytes()))
+        }),
+        RustType::ByteStream => {
+            value.as_str().filter(|text| text.is_empty())?;
+            Literal::TypeDefault
+        }
+        RustType::Timestamp => timestamp(value)?,
+        RustType::Document => match value {
+            Value::Null => Literal::TypeDefault,
+            value => Literal::Document(value.clone()),
+        },
+        RustType::BigInteger | RustType::BigDecimal => Literal::Big(
+            ty.clone(),
+            match value {
+                Value::Number(Number::Integer(integer)) => integer.to_string(),
+                Value::Number(Number::Float(float)) => float.to_string(),
+                Value::String(text) => text.clone(),
+                _ => return None,
+            },
+        ),
+        RustType::List(_) => {
+            value.as_array().filter(|items| items.is_empty())?;
+            Literal::TypeDefault
+        }
+        RustType::Map(..) => {
+            value.as_object().filter(|members| members.is_empty())?;
+            Literal::TypeDefault
+        }
+        RustType::Named(name) => Literal::Variant(name.clone(), variant(name, value)?),
+        RustType::Box(inner) => Literal::Boxed(Box::new(literal(inner, value, variant)?)),
+        RustType::Option(_) => return None,
+    })
+}
+
+fn whole<T: Into<i128>>(integer: i128, min: T, max: T) -> Option<Literal> {
+    if integer < min.into() || integer > max.into() {
+        return None;
+    }
+    Some(if integer == 0 { Literal::TypeDefault } else { Literal::Integer(integer) })
+}
+
+fn text(text: &str, literal: impl FnOnce(String) -> Literal) -> Literal {
+    if text.is_empty() { Literal::TypeDefault } else { literal(text.to_owned()) }
+}
+
+/// A default timestamp: epoch seconds, or RFC 3339 text in UTC.
+fn timestamp(value: &Value) -> Option<Literal> {
+    match value {
+        Value::Number(number) => {
+            let seconds = number.as_f64();
+            let whole = i64::try_from(Number::Float(seconds.floor()).as_integer()?).ok()?;
+            let nanoseconds = Number::Float(((seconds - seconds.floor()) * 1e9).round());
+            let nanoseconds = u32::try_from(nanoseconds.as_integer()?).ok()?;
+            Some(match (whole, nanoseconds) {
+                (0, 0) => Literal::TypeDefault,
+                (seconds, nanoseconds) => Literal::Timestamp(seconds, nanoseconds),
+            })
+        }
+        Value::String(text) => {
+            let seconds = date_time(text)?;
+            Some(if seconds == 0 { Literal::TypeDefault } else { Literal::Timestamp(seconds, 0) })
+        }
+        _ => None,
+    }
+}
+
+/// `1985-04-12T23:20:50Z` in seconds since 1970.
+fn date_time(text: &str) -> Option<i64> {
+    let (date, time) = text.strip_suffix('Z')?.split_once('T')?;
+    let mut date = date.splitn(3, '-').map(str::parse::<i64>);
+    let (year, month, day) = (date.next()?.ok()?, date.next()?.ok()?, date.next()?.ok()?);
+    let mut time = time.splitn(3, ':').map(str::parse::<i64>);
+    let (hour, minute, second) = (time.next()?.ok()?, time.next()?.ok()?, time.next()?.ok()?);
+    // Days from civil, with years that start in March.
+    let shifted = if month <= 2 { year - 1 } else { year };
+    let era = shifted.div_euclid(400);
+    let year_of_era = shifted.rem_euclid(400);
+    let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
+    let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+    let days = era * 146_097 + day_of_era - 719_468;
+    Some(days * 86_400 + hour * 3_600 + minute * 60 + second)
+}

@@ -1,0 +1,104 @@
+//! Which members must be boxed, because their shape holds itself.
+
+use farrier_model::api::{Api, ShapeId, ShapeKind, Target};
+use std::collections::{HashMap, HashSet};
+
+/// The members, by shape and name, that lead from a structure or union back to itself without a list
+/// or map in between: those whose two ends are in one strongly connected component.
+pub(crate) fn boxed(api: &Api) -> HashSet<(&ShapeId, &str)> {
+    let components = components(api);
+    let mut boxed = HashSet::new();
+    for (id, shape) in &api.shapes {
+        if !holds_by_value(&shape.kind) {
+            continue;
+        }
+        for member in shape.members() {
+            if let Target::Shape(target) = &member.target
+                && api.shape(target).is_some_and(|shape| holds_by_value(&shape.kind))
+                && components.get(id) == components.get(target)
+            {
+                boxed.insert((id, member.name.as_str()));
+            }
+        }
+    }
+    boxed
+}
+
+fn holds_by_value(kind: &ShapeKind) -> bool {
+    matches!(kind, ShapeKind::Structure(_) | ShapeKind::Union(_))
+}
+
+/// Tarjan's algorithm, with a stack of its own: a model may nest deeper than a thread's stack.
+fn components(api: &Api) -> HashMap<&ShapeId, usize> {
+    let mut state: HashMap<&ShapeId, Node> = HashMap::new();
+    let mut component = HashMap::new();
+    let mut path: Vec<&ShapeId> = Vec::new();
+    let mut next = 0;
+    for root in api.shapes.keys() {
+        if state.contains_key(root) {
+            continue;
+        }
+        let mut calls = vec![(root, targets(api, root), 0_usize)];
+        state.insert(root, Node { index: next, low: next, on_path: true });
+        path.push(root);
+        next += 1;
+        while let Some((id, targets, position)) = calls.last_mut() {
+            let id: &ShapeId = id;
+            if let Some(&target) = targets.get(*position) {
+                *position += 1;
+                match state.get(target).copied() {
+                    None => {
+                        state.insert(target, Node { index: next, low: next, on_path: true });
+                        path.push(target);
+                        next += 1;
+                        calls.push((target, self::targets(api, target), 0));
+                    }
+                    Some(seen) if seen.on_path => lower(&mut state, id, seen.index),
+                    Some(_) => {}
+                }
+                continue;
+            }
+            calls.pop();
+            let Some(node) = state.get(id).copied() else { continue };
+            if let Some((caller, ..)) = calls.last() {
+                lower(&mut state, caller, node.low);
+            }
+            if node.low == node.index {
+                while let Some(member) = path.pop() {
+                    if let Some(entry) = state.get_mut(member) {
+                        entry.on_path = false;
+                    }
+                    component.insert(member, node.index);
+                    if member == id {
+                        break;
+                    }
+                }
+            }
+        }
+    }
+    component
+}
+
+#[derive(Clone, Copy)]
+struct Node {
+    index: usize,
+    low: usize,
+    on_path: bool,
+}
+
+fn lower(state: &mut HashMap<&ShapeId, Node>, id: &ShapeId, low: usize) {
+    if let Some(node) = state.get_mut(id) {
+        node.low = node.low.min(low);
+    }
+}
+
+fn targets<'a>(api: &'a Api, id: &ShapeId) -> Vec<&'a ShapeId> {
+    let Some(shape) = api.shape(id).filter(|shape| holds_by_value(&shape.kind)) else {
+        return Vec::new();
+    };
+    shape
+        .members()
+        .filter_map(|member| member.target.shape())
+        .filter(|target| api.shape(target).is_some_and(|shape| holds_by_value(&shape.kind)))
+        .collect()
+}

@@ -1,0 +1,42 @@
+//! Plain HTTP with JSON bodies, as OpenAPI describes it.
+
+use super::{ErrorDiscriminator, Protocol};
+use crate::wire::{self, Exchange, NoExchange};
+use farrier_model::api::{Api, Operation};
+
+/// No specification but the document's own.
+pub(super) struct HttpJson;
+
+impl Protocol for HttpJson {
+    fn name(&self) -> &'static str {
+        "HTTP+JSON"
+    }
+
+    fn runtime(&self) -> &'static str {
+        "HTTP_JSON"
+    }
+
+    fn errors(&self) -> ErrorDiscriminator {
+        ErrorDiscriminator::Status
+    }
+
+    fn empty_structures_have_bodies(&self) -> bool {
+        false
+    }
+
+    fn payloads_are_bare(&self) -> bool {
+        false
+    }
+
+    fn unset_structures_are_empty(&self) -> bool {
+        false
+    }
+
+    fn exchange<'a>(
+        &self,
+        api: &'a Api,
+        operation: &'a Operation,
+    ) -> Result<Exchange<'a>, NoExchange> {
+        wire::rest(api, operation, self)
+    }
+}

@@ -1,0 +1,54 @@
+//! The protocols: one file each says what is particular to it.
+
+mod http_json;
+mod rest_json_1;
+
+use crate::wire::{Exchange, NoExchange};
+use farrier_model::api::{self, Api, Operation};
+
+/// How values travel, as far as the generator has to know; the rest is in the runtime.
+pub(crate) trait Protocol: Sync {
+    /// Its name in the field: `restJson1`.
+    fn name(&self) -> &'static str;
+
+    /// The static of the runtime's module `protocol` that speaks it.
+    fn runtime(&self) -> &'static str;
+
+    /// What tells one error from another.
+    fn errors(&self) -> ErrorDiscriminator;
+
+    /// Whether a structure without body members travels as an empty document.
+    fn empty_structures_have_bodies(&self) -> bool;
+
+    /// Whether a string or blob that is the whole body travels as it is even if the model gives it no
+    /// media type; otherwise it then is a document.
+    fn payloads_are_bare(&self) -> bool;
+
+    /// Whether a structure that is the whole body and has no value travels as an empty document.
+    fn unset_structures_are_empty(&self) -> bool;
+
+    /// How `operation` travels.
+    fn exchange<'a>(
+        &self,
+        api: &'a Api,
+        operation: &'a Operation,
+    ) -> Result<Exchange<'a>, NoExchange>;
+}
+
+/// What tells one error from another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ErrorDiscriminator {
+    /// A code that the answer carries.
+    Code,
+    /// The status of the answer.
+    Status,
+}
+
+/// The first protocol of `api` that Farrier speaks.
+pub(crate) fn of(api: &Api) -> Option<&'static dyn Protocol> {
+    api.protocols.iter().find_map(|protocol| match protocol {
+        api::Protocol::RestJson1 => Some(&rest_json_1::RestJson1 as &dyn Protocol),
+        api::Protocol::HttpJson => Some(&http_json::HttpJson),
+        _ => None,
+    })
+}
