@@ -318,6 +318,11 @@ impl<'text, 'out> Parser<'text, 'out> {
         }
     }
 
+    /// Where recovery goes back to has to come behind the current token.
+    pub(super) fn forget_statement(&mut self) {
+        self.last_statement = None;
+    }
+
     /// Goes back to a token that began at `position`.
     pub(super) fn rewind(&mut self, position: usize) {
         self.lexer.rewind(position);

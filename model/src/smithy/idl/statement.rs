@@ -239,6 +239,8 @@ impl Parser<'_, '_> {
         if !self.at(TokenKind::Identifier) {
             return Err(self.unexpected("a shape or `apply`"));
         }
+        // This statement has begun; an error in it is no reason to read it again.
+        self.forget_statement();
         if self.at_word("apply") {
             if let Some(first) = annotations.first_written() {
                 let message = "an `apply` statement has no traits of its own";
