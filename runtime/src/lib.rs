@@ -1,1 +1,13 @@
 //! What the crates that Farrier generates stand on.
+//!
+//! Generated code says what an API is; this crate knows how to do what follows from it: read and write bodies, put values
+//! into paths, queries and headers, call, retry and sign, route, check and answer.
+
+pub mod codec;
+pub mod http;
+pub mod protocol;
+pub mod value;
+
+pub use value::{
+    BigDecimal, BigInteger, Blob, ByteStream, Document, Redacted, Timestamp, TimestampFormat,
+};

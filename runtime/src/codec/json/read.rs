@@ -1,0 +1,607 @@
+//! Values from JSON.
+
+use base64::Engine;
+use base64::alphabet;
+use base64::engine::general_purpose::STANDARD;
+use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
+
+use super::scan::Token;
+use crate::codec::shape::ANY;
+use crate::codec::{
+    Constraint, Cursor, Entry, Found, Halt, MAX_DEPTH, Member, Next, Path, Problems, Reader,
+    Segment, Strictness, Structure, check, check_text,
+};
+use crate::value::{BigDecimal, BigInteger, Blob, Document, Timestamp, TimestampFormat};
+
+/// Reads JSON.
+#[derive(Debug)]
+pub struct JsonReader<'b> {
+    // As far as it is UTF-8.
+    pub(super) text: &'b str,
+    pub(super) pos: usize,
+    pub(super) scratch: String,
+    depth: usize,
+    member: &'static Member,
+    strictness: Strictness,
+    timestamps: TimestampFormat,
+    complete: bool,
+    problems: Problems,
+}
+
+/// For answers: services forget the padding.
+const LENIENT: GeneralPurpose = GeneralPurpose::new(
+    &alphabet::STANDARD,
+    GeneralPurposeConfig::new()
+        .with_decode_padding_mode(DecodePaddingMode::Indifferent)
+        .with_decode_allow_trailing_bits(true),
+);
+
+impl<'b> JsonReader<'b> {
+    /// Reads `body`; timestamps in the format `timestamps` where the member asks for none.
+    pub fn new(body: &'b [u8], strictness: Strictness, timestamps: TimestampFormat) -> Self {
+        let (text, complete) = match std::str::from_utf8(body) {
+            Ok(text) => (text, true),
+            Err(error) => {
+                let valid = body.get(..error.valid_up_to()).unwrap_or_default();
+                (std::str::from_utf8(valid).unwrap_or_default(), false)
+            }
+        };
+        Self {
+            text,
+            pos: 0,
+            scratch: String::new(),
+            depth: 0,
+            member: &ANY,
+            strictness,
+            timestamps,
+            complete,
+            problems: Problems::new(),
+        }
+    }
+
+    /// What is ahead is not `expected`.
+    #[cold]
+    pub(super) fn unexpected(&mut self, expected: &str) -> Halt {
+        let found = match self.peek() {
+            None if !self.complete => return self.wrong("bytes that are not UTF-8"),
+            None => "the end of the body",
+            Some(b'"') => "a string",
+            Some(b'{') => "an object",
+            Some(b'[') => "an array",
+            Some(b't' | b'f') => "a boolean",
+            Some(b'n') => "null",
+            Some(b'-' | b'0'..=b'9') => "a number",
+            Some(_) => {
+                let found = self.rest().chars().next().unwrap_or_default();
+                let message = format!("expected {expected}, found {found:?}");
+                return self.problems.refuse(message, Some(self.pos));
+            }
+        };
+        self.problems.refuse(format!("expected {expected}, found {found}"), Some(self.pos))
+    }
+
+    /// What is ahead is `wrong`.
+    #[cold]
+    pub(super) fn wrong(&mut self, wrong: &'static str) -> Halt {
+        self.problems.refuse(wrong, Some(self.pos))
+    }
+
+    /// Enters an object or array whose bracket has just been seen.
+    pub(super) fn descend(&mut self) -> Result<(), Halt> {
+        if self.depth == MAX_DEPTH {
+            return Err(self.wrong("values nested too deeply"));
+        }
+        self.depth += 1;
+        self.pos += 1;
+        Ok(())
+    }
+
+    /// Leaves an object or array whose bracket has just been seen.
+    pub(super) fn ascend(&mut self) -> Result<(), Halt> {
+        self.pos += 1;
+        self.depth -= 1;
+        if self.depth == 0 { self.trailing() } else { Ok(()) }
+    }
+
+    fn trailing(&mut self) -> Result<(), Halt> {
+        match self.peek() {
+            None if self.complete => Ok(()),
+            _ => Err(self.unexpected("the end of the body")),
+        }
+    }
+
+    fn open(&mut self, bracket: u8, expected: &str) -> Result<(), Halt> {
+        if self.peek() == Some(bracket) {
+            self.descend()
+        } else if self.depth == 0 && bracket == b'{' && self.is_absent()? {
+            // No body says as much as one without members.
+            self.depth = 1;
+            Ok(())
+        } else {
+            Err(self.unexpected(expected))
+        }
+    }
+
+    /// Whether there is no body, or for a client none to speak of.
+    #[cold]
+    fn is_absent(&mut self) -> Result<bool, Halt> {
+        if self.is_empty() {
+            return Ok(true);
+        }
+        if self.strictness == Strictness::Tolerant && self.peek() == Some(b'n') {
+            self.literal("null")?;
+            self.trailing()?;
+            return Ok(true);
+        }
+        Ok(false)
+    }
+
+    /// Whether the end that was met is that of a body which did not begin.
+    #[cold]
+    fn ends_absent(&mut self) -> bool {
+        let absent = self.depth == 1 && self.complete && !self.text.trim_start().starts_with('{');
+        if absent {
+            self.depth = 0;
+        }
+        absent
+    }
+
+    /// Goes to the next member, known or not, whose value is not null, and up to that value.
+    #[inline]
+    fn next_name(
+        &mut self,
+        structure: &'static Structure,
+        cursor: &mut Cursor,
+    ) -> Result<Option<Name<'b>>, Halt> {
+        loop {
+            let mut byte = self.peek();
+            match byte {
+                Some(b'}') => {
+                    self.ascend()?;
+                    return Ok(None);
+                }
+                Some(b',') if !cursor.first => {
+                    self.pos += 1;
+                    byte = self.peek();
+                }
+                None if cursor.first && self.ends_absent() => return Ok(None),
+                _ if !cursor.first => return Err(self.unexpected("`,` or `}`")),
+                _ => {}
+            }
+            cursor.first = false;
+            if byte != Some(b'"') {
+                return Err(self.unexpected("a name in quotes"));
+            }
+            let name = match self.expected_name(structure, cursor.expected) {
+                true => Name::Member(cursor.expected),
+                false => {
+                    let token = self.quoted()?;
+                    match structure.find_json(self.token_text(token)) {
+                        Some(index) => Name::Member(index),
+                        None => Name::Unknown(token),
+                    }
+                }
+            };
+            if let Name::Member(index) = name {
+                cursor.current = index;
+                cursor.expected = index + 1;
+            }
+            if self.colon()? != Some(b'n') {
+                return Ok(Some(name));
+            }
+            self.literal("null")?;
+            if let Name::Member(index) = name
+                && structure.members.get(index).is_some_and(|member| member.nullable)
+            {
+                cursor.null = true;
+                return Ok(Some(name));
+            }
+        }
+    }
+
+    /// Reads the name of the member at `index`, if that is what is ahead: most bodies are in the model's order.
+    #[inline]
+    fn expected_name(&mut self, structure: &'static Structure, index: usize) -> bool {
+        let Some(member) = structure.members.get(index) else { return false };
+        let name = member.json.as_bytes();
+        let start = self.pos + 1;
+        let Some(quoted) = self.text.as_bytes().get(start..start + name.len() + 1) else {
+            return false;
+        };
+        let Some((b'"', found)) = quoted.split_last() else { return false };
+        if found != name {
+            return false;
+        }
+        self.pos = start + name.len() + 1;
+        true
+    }
+
+    /// Passes over a member that the structure does not have.
+    #[cold]
+    fn unknown_member(
+        &mut self,
+        structure: &'static Structure,
+        cursor: &mut Cursor,
+        name: Token<'b>,
+    ) -> Result<(), Halt> {
+        if structure.closed && self.strictness == Strictness::Strict {
+            let path = Path::from(Segment::Key(self.token_text(name).to_owned()));
+            self.problems.violate_at(path, Constraint::Unknown, None);
+            cursor.violated = true;
+            cursor.mark = self.problems.mark();
+        }
+        self.skip_value()
+    }
+
+    fn read_text(&mut self) -> Result<Token<'b>, Halt> {
+        if self.peek() != Some(b'"') {
+            return Err(self.unexpected("a string"));
+        }
+        let token = self.quoted()?;
+        if self.member.constrained {
+            let text = match token {
+                Token::Plain(text) => text,
+                Token::Escaped => &self.scratch,
+            };
+            check_text(self.member, text, &mut self.problems)?;
+        }
+        Ok(token)
+    }
+
+    /// Reads a whole number that is not plainly written as one of up to 18 digits.
+    #[cold]
+    fn long_integer(&mut self, start: usize) -> Result<i64, Halt> {
+        self.pos = start;
+        let Some((number, text)) = self.number_text() else {
+            return Err(self.unexpected("an integer"));
+        };
+        let value = if number.is_integer() {
+            text.parse().ok()
+        } else if self.strictness == Strictness::Tolerant {
+            number.whole()
+        } else {
+            self.pos = start;
+            return Err(
+                self.wrong("expected an integer, found a number with a fraction or exponent")
+            );
+        };
+        match value {
+            Some(value) => Ok(value),
+            None => {
+                self.pos = start;
+                Err(self.wrong("expected an integer of at most 64 bits"))
+            }
+        }
+    }
+
+    fn float_text(&mut self) -> Result<Result<&'b str, f64>, Halt> {
+        if self.peek() == Some(b'"') {
+            let start = self.pos;
+            let token = self.quoted()?;
+            let value = match self.token_text(token) {
+                "NaN" => f64::NAN,
+                "Infinity" => f64::INFINITY,
+                "-Infinity" => f64::NEG_INFINITY,
+                _ => {
+                    self.pos = start;
+                    return Err(self.unexpected("a number"));
+                }
+            };
+            return Ok(Err(value));
+        }
+        match self.number_text() {
+            Some((_, text)) => Ok(Ok(text)),
+            None => Err(self.unexpected("a number")),
+        }
+    }
+
+    fn check_float(&mut self, value: f64) -> Result<(), Halt> {
+        if self.member.constrained {
+            check::float(self.member, value, &mut self.problems)?;
+        }
+        Ok(())
+    }
+
+    fn big_number(&mut self, expected: &str) -> Result<&'b str, Halt> {
+        self.peek();
+        let Some((_, text)) = self.number_text() else { return Err(self.unexpected(expected)) };
+        if self.member.constrained {
+            check::number(self.member, text, &mut self.problems)?;
+        }
+        Ok(text)
+    }
+}
+
+/// The name of a member.
+enum Name<'b> {
+    Member(usize),
+    Unknown(Token<'b>),
+}
+
+impl Reader for JsonReader<'_> {
+    fn strictness(&self) -> Strictness {
+        self.strictness
+    }
+
+    fn problems(&mut self) -> &mut Problems {
+        &mut self.problems
+    }
+
+    fn current(&self) -> &'static Member {
+        self.member
+    }
+
+    fn set_member(&mut self, member: &'static Member) {
+        self.member = member;
+    }
+
+    fn is_empty(&self) -> bool {
+        self.text.is_empty() && self.complete
+    }
+
+    fn refuse(&mut self, message: String) -> Halt {
+        self.problems.refuse(message, Some(self.pos))
+    }
+
+    fn open_structure(&mut self) -> Result<(), Halt> {
+        self.open(b'{', "an object")
+    }
+
+    fn next_member(
+        &mut self,
+        structure: &'static Structure,
+        cursor: &mut Cursor,
+    ) -> Result<Option<usize>, Halt> {
+        loop {
+            match self.next_name(structure, cursor)? {
+                Some(Name::Member(index)) => {
+                    if let Some(member) = structure.members.get(index) {
+                        self.member = member;
+                    }
+                    return Ok(Some(index));
+                }
+                Some(Name::Unknown(name)) => self.unknown_member(structure, cursor, name)?,
+                None => return Ok(None),
+            }
+        }
+    }
+
+    fn next_found(
+        &mut self,
+        structure: &'static Structure,
+        cursor: &mut Cursor,
+    ) -> Result<Option<Found>, Halt> {
+        loop {
+            match self.next_name(structure, cursor)? {
+                Some(Name::Member(index)) => {
+                    if let Some(member) = structure.members.get(index) {
+                        self.member = member;
+                    }
+                    return Ok(Some(Found::Member(index)));
+                }
+                Some(Name::Unknown(name)) => match self.token_text(name) {
+                    // Says what is set, which the member says, too.
+                    "__type" => self.skip_value()?,
+                    name => return Ok(Some(Found::Unknown(name.to_owned()))),
+                },
+                None => return Ok(None),
+            }
+        }
+    }
+
+    fn open_list(&mut self) -> Result<(), Halt> {
+        self.open(b'[', "an array")
+    }
+
+    fn next_item(
+        &mut self,
+        mut first: bool,
+        nullable: bool,
+        member: &'static Member,
+    ) -> Result<Next, Halt> {
+        if !self.next_value(&mut first)? {
+            self.ascend()?;
+            return Ok(Next::End);
+        }
+        self.member = member;
+        if !nullable && self.null()? { Ok(Next::Null) } else { Ok(Next::Value) }
+    }
+
+    fn open_map(&mut self) -> Result<(), Halt> {
+        self.open(b'{', "an object")
+    }
+
+    fn next_entry(
+        &mut self,
+        mut first: bool,
+        nullable: bool,
+        member: &'static Member,
+    ) -> Result<Option<Entry>, Halt> {
+        if first && self.peek().is_none() && self.ends_absent() {
+            return Ok(None);
+        }
+        if !self.next_key(&mut first)? {
+            self.ascend()?;
+            return Ok(None);
+        }
+        let token = self.quoted()?;
+        let key = self.token_text(token).to_owned();
+        let null = self.colon()? == Some(b'n') && !nullable;
+        if null {
+            self.literal("null")?;
+        }
+        self.member = member;
+        Ok(Some(Entry { key, null }))
+    }
+
+    fn fingerprint(&mut self) -> Option<String> {
+        self.peek();
+        let (pos, depth) = (self.pos, self.depth);
+        let problems = std::mem::take(&mut self.problems);
+        let value = self.document_value();
+        self.pos = pos;
+        self.depth = depth;
+        self.problems = problems;
+        Some(super::document::fingerprint(&value.ok()?, self.member.timestamp))
+    }
+
+    fn null(&mut self) -> Result<bool, Halt> {
+        if self.peek() == Some(b'n') { self.literal("null").map(|()| true) } else { Ok(false) }
+    }
+
+    fn boolean(&mut self) -> Result<bool, Halt> {
+        match self.peek() {
+            Some(b't') => self.literal("true").map(|()| true),
+            Some(b'f') => self.literal("false").map(|()| false),
+            _ => Err(self.unexpected("a boolean")),
+        }
+    }
+
+    fn integer(&mut self, min: i64, max: i64) -> Result<i64, Halt> {
+        let negative = self.peek() == Some(b'-');
+        let start = self.pos;
+        let bytes = self.text.as_bytes();
+        let first = start + usize::from(negative);
+        let mut pos = first;
+        let mut value: i64 = 0;
+        let next = loop {
+            match bytes.get(pos) {
+                // 18 digits always fit.
+                Some(digit @ b'0'..=b'9') if pos < first + 18 => {
+                    value = value * 10 + i64::from(digit - b'0');
+                    pos += 1;
+                }
+                next => break next,
+            }
+        };
+        let plain = match next {
+            Some(b'0'..=b'9' | b'.' | b'e' | b'E') => false,
+            _ => pos == first + 1 || (pos > first && bytes.get(first) != Some(&b'0')),
+        };
+        if plain {
+            self.pos = pos;
+            value = if negative { -value } else { value };
+        } else {
+            value = self.long_integer(start)?;
+        }
+        if value < min || value > max {
+            self.pos = start;
+            return Err(self.refuse(format!("expected an integer from {min} to {max}")));
+        }
+        if self.member.constrained {
+            check::integer(self.member, value, &mut self.problems)?;
+        }
+        Ok(value)
+    }
+
+    fn float32(&mut self) -> Result<f32, Halt> {
+        let value = match self.float_text()? {
+            // Not by way of a wider float, which would round twice.
+            Ok(text) => match text.parse::<f32>() {
+                Ok(value) if value.is_finite() => value,
+                _ => return Err(self.wrong("a number too large for 32 bits")),
+            },
+            #[expect(clippy::cast_possible_truncation, reason = "NaN or infinite")]
+            Err(value) => value as f32,
+        };
+        // The decimal that was meant, not what the nearest 32-bit number is in 64 bits.
+        if self.member.constrained {
+            let shown: f64 = value.to_string().parse().unwrap_or(f64::from(value));
+            self.check_float(shown)?;
+        }
+        Ok(value)
+    }
+
+    fn float64(&mut self) -> Result<f64, Halt> {
+        let value = match self.float_text()? {
+            Ok(text) => match text.parse::<f64>() {
+                Ok(value) if value.is_finite() => value,
+                _ => return Err(self.wrong("a number too large for 64 bits")),
+            },
+            Err(value) => value,
+        };
+        self.check_float(value)?;
+        Ok(value)
+    }
+
+    fn big_integer(&mut self) -> Result<BigInteger, Halt> {
+        match self.big_number("an integer")?.parse() {
+            Ok(value) => Ok(value),
+            Err(_) => Err(self.wrong("expected an integer")),
+        }
+    }
+
+    fn big_decimal(&mut self) -> Result<BigDecimal, Halt> {
+        match self.big_number("a number")?.parse() {
+            Ok(value) => Ok(value),
+            Err(_) => Err(self.wrong("expected a number")),
+        }
+    }
+
+    fn string(&mut self) -> Result<String, Halt> {
+        let token = self.read_text()?;
+        Ok(self.token_text(token).to_owned())
+    }
+
+    fn string_slice(&mut self) -> Result<&str, Halt> {
+        let token = self.read_text()?;
+        Ok(self.token_text(token))
+    }
+
+    fn blob(&mut self) -> Result<Blob, Halt> {
+        if self.peek() != Some(b'"') {
+            return Err(self.unexpected("a string of base64"));
+        }
+        let token = self.quoted()?;
+        let text = self.token_text(token);
+        let bytes = match self.strictness {
+            Strictness::Strict => STANDARD.decode(text),
+            Strictness::Tolerant => LENIENT.decode(text),
+        };
+        let Ok(bytes) = bytes else { return Err(self.wrong("a string that is not base64")) };
+        if self.member.constrained {
+            check::blob(self.member, &bytes, &mut self.problems)?;
+        }
+        Ok(Blob::from(bytes))
+    }
+
+    fn timestamp(&mut self) -> Result<Timestamp, Halt> {
+        let format = self.member.timestamp.unwrap_or(self.timestamps);
+        let first = self.peek();
+        let start = self.pos;
+        let value = if format == TimestampFormat::EpochSeconds {
+            let Some((number, _)) = self.number_text() else {
+                return Err(self.unexpected("a number of seconds"));
+            };
+            Timestamp::from_number(&number)
+        } else if first == Some(b'"') {
+            let token = self.quoted()?;
+            let text = self.token_text(token);
+            match self.strictness {
+                Strictness::Strict => Timestamp::parse_strict(text, format).ok(),
+                Strictness::Tolerant => Timestamp::parse(text, format).ok(),
+            }
+        } else {
+            return Err(self.unexpected("a string with a timestamp"));
+        };
+        match value {
+            Some(value) => Ok(value),
+            None => {
+                self.pos = start;
+                Err(self.refuse(format!("expected a timestamp of the format {}", format.name())))
+            }
+        }
+    }
+
+    fn document(&mut self) -> Result<Document, Halt> {
+        self.document_value()
+    }
+
+    fn skip(&mut self) -> Result<(), Halt> {
+        self.skip_value()
+    }
+
+    fn finish(&mut self) -> Result<(), Halt> {
+        self.trailing()
+    }
+}

@@ -1,0 +1,148 @@
+//! What a reader found wrong.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use super::{Constraint, Halt, Path, Segment, Violation, Violations};
+
+/// What a reader found wrong: constraints violated, and what made the rest unreadable.
+#[derive(Clone, Debug, Default)]
+pub struct Problems {
+    violations: Vec<Violation>,
+    malformed: Option<Box<Malformed>>,
+}
+
+/// Why a body, header, query parameter or label could not be read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Malformed {
+    /// What is wrong, without the place.
+    pub message: Cow<'static, str>,
+    /// Where in the data.
+    pub path: Path,
+    /// Where in the body, counted in bytes from 0.
+    pub offset: Option<usize>,
+    /// Whether the fault is ours (a pattern that does not compile) rather than the sender's.
+    pub internal: bool,
+}
+
+/// Who sends a million bad items does not get a million answers.
+const MOST_VIOLATIONS: usize = 1000;
+
+impl Problems {
+    /// None so far.
+    pub const fn new() -> Self {
+        Self { violations: Vec::new(), malformed: None }
+    }
+
+    /// Whether there are none.
+    pub const fn is_empty(&self) -> bool {
+        self.violations.is_empty() && self.malformed.is_none()
+    }
+
+    /// What made reading impossible.
+    pub fn malformed(&self) -> Option<&Malformed> {
+        self.malformed.as_deref()
+    }
+
+    /// What made reading impossible, taken out.
+    pub fn take_malformed(&mut self) -> Option<Malformed> {
+        self.malformed.take().map(|malformed| *malformed)
+    }
+
+    /// The constraints violated, in the model's order, taken out. Of more than a thousand, only the first thousand met.
+    pub fn take_violations(&mut self) -> Violations {
+        Violations::sorted(std::mem::take(&mut self.violations))
+    }
+
+    /// How many violations are recorded: those recorded from now on are the ones after that many.
+    pub const fn mark(&self) -> usize {
+        self.violations.len()
+    }
+
+    /// Records that the value at hand violates `constraint`.
+    #[cold]
+    pub fn violate(&mut self, constraint: Constraint, value: Option<String>) -> Halt {
+        self.violate_at(Path::default(), constraint, value)
+    }
+
+    /// Records that the value at `path`, seen from the value at hand, violates `constraint`.
+    #[cold]
+    pub fn violate_at(
+        &mut self,
+        path: Path,
+        constraint: Constraint,
+        value: Option<String>,
+    ) -> Halt {
+        if self.violations.len() < MOST_VIOLATIONS {
+            self.violations.push(Violation { path, constraint, value });
+        }
+        Halt::Violated
+    }
+
+    /// Records that nothing more can be read. The first reason stays.
+    #[cold]
+    pub fn refuse(&mut self, message: impl Into<Cow<'static, str>>, offset: Option<usize>) -> Halt {
+        self.record(Malformed {
+            message: message.into(),
+            path: Path::default(),
+            offset,
+            internal: false,
+        })
+    }
+
+    /// Records a fault of ours.
+    #[cold]
+    pub fn fail(&mut self, message: impl Into<Cow<'static, str>>) -> Halt {
+        self.record(Malformed {
+            message: message.into(),
+            path: Path::default(),
+            offset: None,
+            internal: true,
+        })
+    }
+
+    fn record(&mut self, malformed: Malformed) -> Halt {
+        self.malformed.get_or_insert_with(|| Box::new(malformed));
+        Halt::Malformed
+    }
+
+    /// Says that what was recorded after `mark`, or what just made reading impossible, lies within `segment` of a larger
+    /// value. Returns the next mark.
+    #[cold]
+    pub fn within(&mut self, mark: usize, halt: Halt, segment: &Segment) -> usize {
+        if halt == Halt::Malformed
+            && let Some(malformed) = &mut self.malformed
+        {
+            malformed.path.prepend(segment.clone());
+        }
+        for violation in self.violations.iter_mut().skip(mark) {
+            violation.path.prepend(segment.clone());
+        }
+        self.violations.len()
+    }
+
+    /// Adds what another reader found.
+    #[cold]
+    pub fn append(&mut self, mut other: Self) {
+        let room = MOST_VIOLATIONS.saturating_sub(self.violations.len());
+        other.violations.truncate(room);
+        self.violations.append(&mut other.violations);
+        if self.malformed.is_none() {
+            self.malformed = other.malformed;
+        }
+    }
+}
+
+/// `/a/0/b: expected a string, found a number (at byte 12)`.
+impl fmt::Display for Malformed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if !self.path.is_empty() {
+            write!(f, "{}: ", self.path)?;
+        }
+        f.write_str(&self.message)?;
+        match self.offset {
+            Some(offset) => write!(f, " (at byte {offset})"),
+            None => Ok(()),
+        }
+    }
+}
