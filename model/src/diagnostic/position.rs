@@ -128,7 +128,12 @@ impl<'s> Positions<'s> {
         let behind = behind.strip_suffix('\r').unwrap_or(behind);
 
         let mut line = String::new();
-        let (most_before, most_behind) = EXCERPT;
+        let (mut most_before, mut most_behind) = EXCERPT;
+        // A line that fits is shown as it is.
+        let most = most_before + most_behind;
+        if before.chars().chain(behind.chars()).take(most + 1).count() <= most {
+            (most_before, most_behind) = (most, most);
+        }
         match before.char_indices().rev().nth(most_before) {
             None => escape_into(&mut line, before),
             Some((cut, character)) => {

@@ -41,7 +41,7 @@ pub fn render(sources: &Sources, diagnostics: &[Diagnostic], colour: bool) -> St
                 None => group = group.element(Level::NOTE.message(shown(label))),
             }
         }
-        if diagnostic.kind == Kind::Unsupported {
+        if diagnostic.kind == Kind::Unsupported && diagnostic.severity == Severity::Error {
             group = group.element(Level::NOTE.message(UNSUPPORTED));
         }
         if let Some(help) = &diagnostic.help {

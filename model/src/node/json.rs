@@ -1,5 +1,7 @@
 //! Reads JSON into [`Node`]s.
 
+#![expect(clippy::result_large_err, reason = "there is one error a file")]
+
 use super::{MAX_DEPTH, Node, place::push_step};
 use crate::{
     api::Number,

@@ -122,6 +122,7 @@ impl Node {
 }
 
 #[cfg(test)]
+#[expect(clippy::result_large_err, reason = "there is one error a file")]
 mod tests {
     use super::{Node, Place, locate, parse_json, parse_yaml};
     use crate::{Diagnostic, Origin, Sources, api::Number, source::SourceId};
@@ -154,7 +155,8 @@ mod tests {
             Origin::Span { start, end, .. } => start as usize..end as usize,
             ref other => panic!("{other:?}"),
         };
-        let found = (diagnostic.code, diagnostic.message.as_str(), &text[range]);
+        let shown = text.get(range).expect("a range of the text");
+        let found = (diagnostic.code, diagnostic.message.as_str(), shown);
         assert_eq!(found, expected);
     }
 

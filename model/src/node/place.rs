@@ -100,8 +100,3 @@ pub(super) fn push_step(pointer: &mut String, name: &str) {
         }
     }
 }
-
-/// The steps of an RFC 6901 pointer, unescaped.
-pub(super) fn steps(pointer: &str) -> impl Iterator<Item = String> {
-    pointer.split('/').skip(1).map(|step| step.replace("~1", "/").replace("~0", "~"))
-}

@@ -3,6 +3,8 @@
 //! The parser is the one that positions are looked up with later, so that both agree on what a file
 //! says; it bounds nesting before it recurses or queues anything.
 
+#![expect(clippy::result_large_err, reason = "there is one error a file")]
+
 use super::{MAX_DEPTH, Node, place::push_step};
 use crate::{
     api::Number,

@@ -84,7 +84,11 @@ impl<'a> Reader<'a> {
         if let Some(id) = self.responses.get(&pointer) {
             return Some(response(id.clone()));
         }
-        let name = self.stem(&place, "/components/responses/", name);
+        let mut own_name = self.stem(&place, "/components/responses/", name);
+        if own_name != name && self.shapes.is_taken(&own_name) {
+            own_name += "Response";
+        }
+        let name = own_name;
         let shape = self.read_response_shape(&place, &name);
         self.responses.insert(pointer, shape.clone());
         Some(response(shape))
@@ -240,7 +244,7 @@ impl<'a> Reader<'a> {
         let best = best.or_else(|| known.iter().position(|content| content.format == Format::Json));
         if known.is_empty() {
             for (name, place) in unknown {
-                let message = format!("a body of the media type `{name}`");
+                let message = format!("bodies of the media type `{name}` are not supported");
                 let origin = place.key_origin();
                 let diagnostic = Diagnostic::unsupported("openapi-media-type", origin, message);
                 self.document.diagnostics.push(diagnostic);

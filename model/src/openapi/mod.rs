@@ -103,9 +103,10 @@ impl<'a> Reader<'a> {
             self.document.invalid("unknown-service", &info, message);
             return None;
         }
-        let (auth, default_auth) = self.read_security(&root);
+        let (mut auth, default_auth) = self.read_security(&root);
         let servers = self.read_servers(&root);
-        let operations = self.read_operations(&root, &default_auth, &auth);
+        let mut operations = self.read_operations(&root, &default_auth);
+        security::simplify(&mut auth, &mut operations);
         self.note_left_out(&root);
         self.finish_shapes();
         self.mark_errors(&operations);
@@ -149,7 +150,7 @@ impl<'a> Reader<'a> {
                 self.errors.swap_remove(id);
             }
         }
-        for target in self.shapes.targets() {
+        for target in self.shapes.targets(&self.errors) {
             self.errors.swap_remove(&target);
         }
         for (id, statuses) in std::mem::take(&mut self.errors) {

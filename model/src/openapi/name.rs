@@ -1,6 +1,6 @@
 //! Names for what has none in a document.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// The words of `text` (between characters that are no letters or digits), each with its first letter
 /// in upper case and otherwise as it is, without anything between them: `list-pets_byId` gives
@@ -22,22 +22,45 @@ pub(super) fn namespace(text: &str) -> String {
     if words.is_empty() { "openapi".to_owned() } else { words.join(".") }
 }
 
-/// `name`, or if that is taken, `name2`, `name3`, …; it is taken from then on.
-pub(super) fn claim(taken: &mut HashSet<String>, name: &str) -> String {
-    let name = if name.is_empty() { "Unnamed" } else { name };
-    let mut claimed = name.to_owned();
-    let mut number = 2;
-    while !taken.insert(claimed.clone()) {
-        claimed = format!("{name}{number}");
-        number += 1;
+/// Names that are taken.
+#[derive(Debug, Default)]
+pub(super) struct Names {
+    taken: HashSet<String>,
+    /// By name, the number to try next.
+    next: HashMap<String, usize>,
+}
+
+impl Names {
+    /// Takes `name`; whether it was free.
+    pub(super) fn insert(&mut self, name: &str) -> bool {
+        self.taken.insert(name.to_owned())
     }
-    claimed
+
+    pub(super) fn contains(&self, name: &str) -> bool {
+        self.taken.contains(name)
+    }
+
+    /// Takes `name`, or if it is taken, `name2`, `name3`, …
+    pub(super) fn claim(&mut self, name: &str) -> String {
+        let name = if name.is_empty() { "Unnamed" } else { name };
+        if self.insert(name) {
+            return name.to_owned();
+        }
+        let mut number = self.next.get(name).copied().unwrap_or(2);
+        loop {
+            let claimed = format!("{name}{number}");
+            number += 1;
+            if self.insert(&claimed) {
+                self.next.insert(name.to_owned(), number);
+                return claimed;
+            }
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{claim, namespace, pascal_case};
-    use std::collections::HashSet;
+    use super::{Names, namespace, pascal_case};
 
     #[test]
     fn names() {
@@ -56,10 +79,11 @@ mod tests {
 
     #[test]
     fn a_name_is_given_once() {
-        let mut taken = HashSet::new();
-        for expected in ["A", "A2", "A3"] {
-            assert_eq!(claim(&mut taken, "A"), expected);
+        let mut names = Names::default();
+        assert!(names.insert("A3"));
+        for expected in ["A", "A2", "A4"] {
+            assert_eq!(names.claim("A"), expected);
         }
-        assert_eq!(claim(&mut taken, "A2"), "A22");
+        assert_eq!(names.claim("A2"), "A22");
     }
 }

@@ -2,19 +2,18 @@
 
 use super::{
     Reader,
-    name::{claim, pascal_case},
-    path,
+    name::{Names, pascal_case},
+    path::{self, PathError},
 };
 use crate::{
     api::{
-        AuthScheme, Http, HttpLocation, Operation, Response, ResponseStatus, Shape, ShapeId,
-        ShapeKind, StructureShape, UriPattern,
+        Http, HttpLocation, Member, Operation, Response, ResponseStatus, Shape, ShapeId, ShapeKind,
+        Simple, StructureShape, Target, UriPattern,
     },
     diagnostic::{Diagnostic, Severity},
     node::Place,
 };
 use indexmap::{IndexMap, map::Entry};
-use std::collections::HashSet;
 
 /// The members of a path item that are operations.
 const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
@@ -34,12 +33,11 @@ impl<'a> Reader<'a> {
         &mut self,
         root: &Place<'a>,
         default_auth: &Security,
-        auth: &[AuthScheme],
     ) -> IndexMap<String, Operation> {
         let outlines = self.read_outlines(root);
         let mut operations: IndexMap<String, Operation> = IndexMap::new();
         for outline in outlines {
-            let operation = self.read_operation(&outline, default_auth, auth);
+            let operation = self.read_operation(&outline, default_auth);
             match operations.entry(outline.name) {
                 Entry::Vacant(entry) => {
                     entry.insert(operation);
@@ -59,7 +57,7 @@ impl<'a> Reader<'a> {
     fn read_outlines(&mut self, root: &Place<'a>) -> Vec<Outline<'a>> {
         let mut outlines = Vec::new();
         let mut unnamed = Vec::new();
-        let mut taken = HashSet::new();
+        let mut taken = Names::default();
         let paths = self.document.object(root, "paths");
         for (path, item) in paths.iter().flat_map(Place::members) {
             if path.starts_with("x-") {
@@ -67,10 +65,16 @@ impl<'a> Reader<'a> {
             }
             let uri = match path::parse(path) {
                 Ok(uri) => uri,
-                Err(message) => {
+                Err(error) => {
                     let origin = item.key_origin();
-                    let diagnostic = Diagnostic::unsupported("openapi-path", origin, message);
-                    self.document.diagnostics.push(diagnostic);
+                    self.document.diagnostics.push(match error {
+                        PathError::Invalid(message) => {
+                            Diagnostic::invalid("openapi-path", origin, message)
+                        }
+                        PathError::Unsupported(message) => {
+                            Diagnostic::unsupported("openapi-path", origin, message)
+                        }
+                    });
                     continue;
                 }
             };
@@ -81,7 +85,7 @@ impl<'a> Reader<'a> {
                 }
                 let id = self.document.string(&place, "operationId").filter(|id| !id.is_empty());
                 match id {
-                    Some(id) => taken.insert(id.to_owned()),
+                    Some(id) => taken.insert(id),
                     None => {
                         unnamed.push((outlines.len(), pascal_case(&format!("{method} {path}"))));
                         false
@@ -98,24 +102,19 @@ impl<'a> Reader<'a> {
         }
         for (index, name) in unnamed {
             if let Some(outline) = outlines.get_mut(index) {
-                outline.name = claim(&mut taken, &name);
+                outline.name = taken.claim(&name);
             }
         }
         outlines
     }
 
-    fn read_operation(
-        &mut self,
-        outline: &Outline<'a>,
-        default_auth: &Security,
-        auth: &[AuthScheme],
-    ) -> Operation {
+    fn read_operation(&mut self, outline: &Outline<'a>, default_auth: &Security) -> Operation {
         let Outline { place, item, name, method, uri } = outline;
         let stem = pascal_case(name);
         let input = self.read_input(outline, &stem);
         let (outputs, errors) = self.read_responses(place, &stem);
         self.note_ignored(item, place);
-        let security = self.read_operation_security(place, default_auth, auth);
+        let security = self.read_operation_security(place, default_auth);
         let readonly = matches!(method.as_str(), "GET" | "HEAD" | "OPTIONS" | "TRACE");
         Operation {
             name: name.clone(),
@@ -128,7 +127,7 @@ impl<'a> Reader<'a> {
             readonly,
             idempotent: matches!(method.as_str(), "PUT" | "DELETE"),
             host_prefix: None,
-            auth: security.schemes,
+            auth: Some(security.schemes),
             optional_auth: security.optional,
             unsigned_payload: false,
             checksum: None,
@@ -145,15 +144,20 @@ impl<'a> Reader<'a> {
         for parameter in self.read_parameters(&outline.item, &outline.place, &labels, stem) {
             structure.members.insert(parameter.name.clone(), parameter);
         }
-        let bound = |label: &&str| {
-            let location = structure.members.get(*label).and_then(|member| member.http.as_ref());
-            location == Some(&HttpLocation::Label)
-        };
-        for label in labels.iter().filter(|label| !bound(label)) {
+        for label in labels {
+            let member = structure.members.get(label);
+            if member.is_some_and(|member| member.http == Some(HttpLocation::Label)) {
+                continue;
+            }
+            let origin = outline.place.key_origin();
             let message = format!("no parameter describes `{{{label}}}` in the path");
-            let diagnostic =
-                Diagnostic::invalid("openapi-path", outline.place.key_origin(), message);
+            let diagnostic = Diagnostic::invalid("openapi-path", origin.clone(), message);
             self.document.diagnostics.push(diagnostic);
+            // One finding is enough: what comes later sees a label like any other.
+            let mut member = Member::new(label, Target::Simple(Simple::String), origin);
+            member.required = true;
+            member.http = Some(HttpLocation::Label);
+            structure.members.insert(label.to_owned(), member);
         }
         self.read_request_body(&outline.place, stem, &mut structure);
         if structure.members.is_empty() {
@@ -205,15 +209,15 @@ impl<'a> Reader<'a> {
         }
         let successes = all.iter().filter(|(status, _)| is_success(*status)).count();
         for (status, response) in all {
-            let read = if is_success(status) {
-                let mut name = format!("{stem}Output");
-                if successes > 1 {
-                    name += &suffix(status);
+            let name = match status {
+                _ if is_success(status) && successes > 1 => {
+                    format!("{stem}Output{}", suffix(status))
                 }
-                self.read_response(status, &response, &name)
-            } else {
-                self.read_response(status, &response, &format!("{stem}Error{}", suffix(status)))
+                _ if is_success(status) => format!("{stem}Output"),
+                ResponseStatus::Default if successes == 0 => format!("{stem}Output"),
+                _ => format!("{stem}Error{}", suffix(status)),
             };
+            let read = self.read_response(status, &response, &name);
             let Some(read) = read else { continue };
             match status {
                 ResponseStatus::Default if successes == 0 => {
@@ -256,8 +260,7 @@ impl<'a> Reader<'a> {
 /// Who may call.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Security {
-    /// `None` is the service's.
-    pub(super) schemes: Option<Vec<String>>,
+    pub(super) schemes: Vec<String>,
     pub(super) optional: bool,
 }
 

@@ -2,7 +2,7 @@
 
 use super::{
     Reader,
-    name::{claim, pascal_case},
+    name::{Names, pascal_case},
     schema::Kind,
 };
 use crate::{
@@ -67,15 +67,16 @@ impl<'a> Reader<'a> {
             }
         }
         // A label has its parameter's name; any other of the same name must give way.
-        let mut taken: HashSet<String> = HashSet::new();
-        let in_path = found.keys().filter(|(_, location)| *location == Location::Path);
-        taken.extend(in_path.map(|(name, _)| (*name).to_owned()));
+        let mut taken = Names::default();
+        for (name, _) in found.keys().filter(|(_, location)| *location == Location::Path) {
+            taken.insert(name);
+        }
         let mut members = Vec::new();
         for parameter in found.into_values() {
             let name = match parameter.location {
                 Location::Path => parameter.name.to_owned(),
-                _ if !taken.contains(parameter.name) => claim(&mut taken, parameter.name),
-                location => claim(&mut taken, &format!("{}_{}", parameter.name, location.name())),
+                _ if !taken.contains(parameter.name) => taken.claim(parameter.name),
+                location => taken.claim(&format!("{}_{}", parameter.name, location.name())),
             };
             members.extend(self.read_parameter(&parameter, name, labels, stem));
         }
@@ -102,7 +103,11 @@ impl<'a> Reader<'a> {
                 Location::Header
             }
             Some("cookie") => {
-                self.document.unsupported("openapi-cookie", &place, "a parameter in a cookie");
+                self.document.unsupported(
+                    "openapi-cookie",
+                    &place,
+                    "parameters in cookies are not supported",
+                );
                 return None;
             }
             _ => {
@@ -158,7 +163,7 @@ impl<'a> Reader<'a> {
         shape: &str,
     ) -> Option<Member> {
         if let Some(content) = place.get("content") {
-            let message = "a value outside of the body that is described by its media type";
+            let message = "values outside of a body that have a media type are not supported";
             self.document.unsupported("openapi-parameter-content", &content, message);
             return None;
         }
@@ -178,7 +183,7 @@ impl<'a> Reader<'a> {
             member.deprecated = Some(String::new());
         }
         if matches!(member.target, Target::Simple(Simple::Document | Simple::Blob(_))) {
-            let message = format!("a value in the {} that is no text of its own", location.name());
+            let message = format!("a {} value of this type is not supported", location.name());
             self.document.unsupported("openapi-parameter-type", &schema, message);
             return None;
         }
@@ -204,7 +209,7 @@ impl<'a> Reader<'a> {
                 let unusual = style != usual || location == Location::Path;
                 if unusual || (location == Location::Query && !explode) {
                     let message = format!(
-                        "a list in the {} with `style: {style}` and `explode: {explode}`",
+                        "a list in the {} with `style: {style}` and `explode: {explode}` is not supported",
                         location.name()
                     );
                     let diagnostic =
@@ -214,19 +219,22 @@ impl<'a> Reader<'a> {
                 }
                 let items = resolved.items.as_ref().map(|items| self.follow(items).1);
                 if items.is_none_or(|items| !is_scalar(items.kind)) {
-                    let message =
-                        format!("a list in the {} whose items are no scalars", location.name());
+                    let message = format!(
+                        "a list in the {} whose items are no scalars is not supported",
+                        location.name()
+                    );
                     self.document.unsupported("openapi-parameter-type", schema, message);
                     return None;
                 }
             }
             Some(Kind::Object) => {
-                let message = format!("an object in the {}", location.name());
+                let message = format!("an object in the {} is not supported", location.name());
                 self.document.unsupported("openapi-parameter-type", schema, message);
                 return None;
             }
             _ if style != usual => {
-                let message = format!("a value in the {} with `style: {style}`", location.name());
+                let message =
+                    format!("`style: {style}` is not supported in the {}", location.name());
                 self.document.unsupported("openapi-parameter-style", place, message);
                 return None;
             }

@@ -2,11 +2,33 @@
 
 use super::{Reader, operation::Security};
 use crate::{
-    api::{AuthKind, AuthScheme},
+    api::{AuthKind, AuthScheme, Operation},
     diagnostic::{Diagnostic, Severity},
     node::Place,
 };
-use indexmap::IndexSet;
+use indexmap::{IndexMap, IndexSet};
+use std::collections::HashSet;
+
+/// Leaves out the schemes that nobody asks for, and of the operations what goes without saying.
+pub(super) fn simplify(
+    schemes: &mut Vec<AuthScheme>,
+    operations: &mut IndexMap<String, Operation>,
+) {
+    let used: HashSet<String> = operations
+        .values()
+        .filter_map(|operation| operation.auth.as_ref())
+        .flatten()
+        .cloned()
+        .collect();
+    schemes.retain(|scheme| used.contains(&scheme.id));
+    for operation in operations.values_mut() {
+        let own = operation.auth.as_deref().unwrap_or_default();
+        operation.optional_auth |= own.is_empty() && !schemes.is_empty();
+        if own.iter().eq(schemes.iter().map(|scheme| &scheme.id)) {
+            operation.auth = None;
+        }
+    }
+}
 
 impl<'a> Reader<'a> {
     /// The ways to prove who calls, those first that the whole document asks for; and what is asked
@@ -22,7 +44,7 @@ impl<'a> Reader<'a> {
             let Some(kind) = self.read_scheme(&place) else { continue };
             schemes.push(AuthScheme { id: name.to_owned(), kind });
         }
-        let preferred = default.schemes.clone().unwrap_or_default();
+        let preferred = &default.schemes;
         let rank = |scheme: &AuthScheme| {
             preferred.iter().position(|name| *name == scheme.id).unwrap_or(preferred.len())
         };
@@ -35,16 +57,8 @@ impl<'a> Reader<'a> {
         &mut self,
         operation: &Place<'a>,
         default: &Security,
-        schemes: &[AuthScheme],
     ) -> Security {
-        let own = self.read_requirements(operation);
-        let mut security = own.unwrap_or_else(|| default.clone());
-        let names = security.schemes.take().unwrap_or_default();
-        security.optional |= names.is_empty() && !schemes.is_empty();
-        if !names.iter().eq(schemes.iter().map(|scheme| &scheme.id)) {
-            security.schemes = Some(names);
-        }
-        security
+        self.read_requirements(operation).unwrap_or_else(|| default.clone())
     }
 
     /// `security`, if it is there.
@@ -67,12 +81,12 @@ impl<'a> Reader<'a> {
                     }
                 }
                 (Some(_), Some(_)) => {
-                    let message = "several security schemes at once";
+                    let message = "several security schemes at once are not supported";
                     self.document.unsupported("openapi-security", &requirement, message);
                 }
             }
         }
-        Some(Security { schemes: Some(names.into_iter().collect()), optional })
+        Some(Security { schemes: names.into_iter().collect(), optional })
     }
 
     fn defines_scheme(&self, name: &str) -> bool {

@@ -3,13 +3,13 @@
 use super::{
     Reader,
     document::Document,
-    name::{claim, pascal_case},
+    name::{Names, pascal_case},
     schema::{Kind, Schema, Schemas, unchecked},
 };
 use crate::{
     api::{
-        Body, Constraints, EnumShape, EnumValue, ListShape, MapShape, Member, Shape, ShapeId,
-        ShapeKind, Simple, StructureShape, Target, TimestampFormat, Value,
+        Body, Constraints, EnumShape, EnumValue, HttpLocation, ListShape, MapShape, Member, Shape,
+        ShapeId, ShapeKind, Simple, StructureShape, Target, TimestampFormat, Value,
     },
     node::{Node, Place},
     source::Origin,
@@ -28,7 +28,7 @@ const MAX_REFERENCES: usize = 100;
 pub(super) struct Shapes<'a> {
     namespace: String,
     schemas: Schemas<'a>,
-    taken: HashSet<String>,
+    names: Names,
     /// By the pointer to the schema.
     ids: HashMap<String, ShapeId>,
     /// Those that have a name and nothing else yet.
@@ -67,13 +67,21 @@ impl Described {
 impl<'a> Shapes<'a> {
     /// None yet; `names` belong to the schemas that have one.
     pub(super) fn new(namespace: String, names: impl Iterator<Item = &'a str>) -> Self {
-        let taken = names.map(str::to_owned).collect();
-        Self { namespace, taken, ..Self::default() }
+        let mut shapes = Self { namespace, ..Self::default() };
+        for name in names {
+            shapes.names.insert(name);
+        }
+        shapes
     }
 
     /// A name for a shape that is made up: `name`, or that with a number.
     pub(super) fn claim(&mut self, name: &str) -> ShapeId {
-        ShapeId::new(&self.namespace, claim(&mut self.taken, name))
+        ShapeId::new(&self.namespace, self.names.claim(name))
+    }
+
+    /// Whether a shape has this name already, or a schema of the document.
+    pub(super) fn is_taken(&self, name: &str) -> bool {
+        self.names.contains(name)
     }
 
     pub(super) fn insert(&mut self, id: ShapeId, place: Place<'a>, shape: Shape) {
@@ -84,10 +92,17 @@ impl<'a> Shapes<'a> {
         self.done.get_mut(id).map(|(_, shape)| &mut shape.kind)
     }
 
-    /// The shapes that members target.
-    pub(super) fn targets(&self) -> HashSet<ShapeId> {
-        let members = self.done.values().flat_map(|(_, shape)| shape.members());
-        members.filter_map(|member| member.target.shape().cloned()).collect()
+    /// The shapes that members target, but for those that are the whole body of one of `errors`.
+    pub(super) fn targets<V>(&self, errors: &IndexMap<ShapeId, V>) -> HashSet<ShapeId> {
+        let mut targets = HashSet::new();
+        for (id, (_, shape)) in &self.done {
+            for member in shape.members() {
+                let is_error =
+                    errors.contains_key(id) && member.http == Some(HttpLocation::Payload);
+                targets.extend(member.target.shape().filter(|_| !is_error).cloned());
+            }
+        }
+        targets
     }
 
     /// All shapes, in the order of the document.
@@ -101,7 +116,12 @@ impl<'a> Shapes<'a> {
 impl<'a> Reader<'a> {
     /// What the schema at `place` makes of a member. If it is a shape without a name, `name` is one.
     pub(super) fn describe(&mut self, place: &Place<'a>, name: &str) -> Described {
-        let (around, schema) = self.follow(place);
+        let schema = self.shapes.schemas.read(&mut self.document, place);
+        self.describe_schema(schema, name)
+    }
+
+    fn describe_schema(&mut self, schema: Rc<Schema<'a>>, name: &str) -> Described {
+        let (around, schema) = self.follow_schema(schema);
         let name = around.is_empty().then_some(name);
         let mut described = self.describe_own(&schema, name);
         for schema in around.iter().rev() {
@@ -123,19 +143,25 @@ impl<'a> Reader<'a> {
     /// The schema at the end of the references that begin at `place`, and what they add on the way,
     /// outermost first.
     pub(super) fn follow(&mut self, place: &Place<'a>) -> (Vec<Rc<Schema<'a>>>, Rc<Schema<'a>>) {
-        let mut place = place.clone();
+        let schema = self.shapes.schemas.read(&mut self.document, place);
+        self.follow_schema(schema)
+    }
+
+    fn follow_schema(
+        &mut self,
+        mut schema: Rc<Schema<'a>>,
+    ) -> (Vec<Rc<Schema<'a>>>, Rc<Schema<'a>>) {
         let mut around: Vec<Rc<Schema<'a>>> = Vec::new();
-        loop {
-            let schema = self.shapes.schemas.read(&mut self.document, &place);
-            let Some(reference) = schema.reference.clone() else { return (around, schema) };
+        while let Some(reference) = schema.reference.clone() {
             if around.len() >= MAX_REFERENCES {
                 let message = "these references lead in a circle, or too far";
-                self.document.invalid("openapi-ref-cycle", &place, message);
-                return (Vec::new(), Rc::new(Schema::new(place)));
+                self.document.invalid("openapi-ref-cycle", &schema.place, message);
+                return (Vec::new(), Rc::new(Schema::new(schema.place.clone())));
             }
             around.push(schema);
-            place = reference;
+            schema = self.shapes.schemas.read(&mut self.document, &reference);
         }
+        (around, schema)
     }
 
     /// What a schema that is not a reference makes of a member; `name` is `None` if it was referred to.
@@ -203,7 +229,7 @@ impl<'a> Reader<'a> {
 
     /// The id of the shape that a schema is; it is made later.
     fn id(&mut self, schema: &Rc<Schema<'a>>, name: Option<&str>) -> ShapeId {
-        let pointer = schema.place.pointer();
+        let pointer = schema.merged.clone().unwrap_or_else(|| schema.place.pointer());
         if let Some(id) = self.shapes.ids.get(&pointer) {
             return id.clone();
         }
@@ -265,8 +291,7 @@ impl<'a> Reader<'a> {
                     }
                     _ => anything("value", schema.place.origin()),
                 };
-                let key = Target::Simple(Simple::String);
-                let key = Member::new("key", key, schema.place.origin());
+                let key = self.map_key(id, schema);
                 let constraints = self.constraints(schema, &Target::Shape(id.clone()));
                 let sparse = value.nullable;
                 let value = Member { nullable: false, ..value };
@@ -276,11 +301,34 @@ impl<'a> Reader<'a> {
         }
     }
 
+    fn map_key(&mut self, id: &ShapeId, schema: &Rc<Schema<'a>>) -> Member {
+        let string = Target::Simple(Simple::String);
+        let Some(place) = &schema.names else {
+            return Member::new("key", string, schema.place.origin());
+        };
+        // Names are strings, whether their schema says so or not.
+        let (around, names) = self.follow(place);
+        let mut names = Schema::clone(&names);
+        names.kind = Some(Kind::String);
+        let name = format!("{}Key", id.name);
+        let name = around.is_empty().then_some(name.as_str());
+        let described = self.describe_own(&Rc::new(names), name);
+        let is_enum = described.target.shape().is_some();
+        if is_enum || described.target == string {
+            return described.member("key", place.origin());
+        }
+        unchecked(&mut self.document, place, "the format of a name");
+        Member::new("key", string, place.origin())
+    }
+
     /// The structure that an object with properties is; what has no name is named after `name`.
     pub(super) fn structure(&mut self, name: &str, schema: &Rc<Schema<'a>>) -> StructureShape {
         let mut structure = StructureShape::default();
-        for (property, place) in schema.properties.iter().flatten() {
-            let described = self.describe(place, &format!("{name}{}", pascal_case(property)));
+        for (property, places) in schema.properties.iter().flatten() {
+            let Some(place) = places.last() else { continue };
+            let read = self.shapes.schemas.read_all(&mut self.document, places);
+            let Some(read) = read else { continue };
+            let described = self.describe_schema(read, &format!("{name}{}", pascal_case(property)));
             let mut member = described.member(*property, place.key_origin());
             member.required = schema.required.contains_key(property);
             structure.members.insert((*property).to_owned(), member);
@@ -293,6 +341,9 @@ impl<'a> Reader<'a> {
         }
         if schema.limits.properties != crate::api::Length::default() {
             unchecked(&mut self.document, &schema.place, "how many properties there are");
+        }
+        if let Some(names) = &schema.names {
+            unchecked(&mut self.document, names, "how properties are named");
         }
         match &schema.additional {
             Some(additional) if additional.node.as_object().is_some_and(|map| !map.is_empty()) => {
@@ -331,7 +382,7 @@ impl<'a> Reader<'a> {
                 continue;
             };
             let Ok(number) = i32::try_from(number) else {
-                let message = "an enum value of more than 32 bits";
+                let message = "enum values of more than 32 bits are not supported";
                 self.document.unsupported("openapi-enum", &value.place, message);
                 continue;
             };

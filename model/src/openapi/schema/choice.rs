@@ -1,11 +1,11 @@
 //! `oneOf` and `anyOf`, as far as they leave no choice.
 
-use super::{Kind, Schema, Schemas};
+use super::{Kind, Schema, Schemas, identity};
 use crate::{
     node::{Node, Place},
     openapi::document::Document,
 };
-use std::rc::Rc;
+use std::{collections::HashSet, rc::Rc};
 
 impl<'a> Schemas<'a> {
     /// Reads what `keyword` offers: nothing but null and one schema, which is then one of `parts`; or
@@ -32,7 +32,8 @@ impl<'a> Schemas<'a> {
             return;
         }
         let code = if keyword == "oneOf" { "openapi-one-of" } else { "openapi-any-of" };
-        let message = format!("`{keyword}`: a choice of {} schemas", others.len());
+        let message =
+            format!("`{keyword}` with a choice of {} schemas is not supported", others.len());
         let origin = choices.key_origin();
         document.diagnostics.push(crate::Diagnostic::unsupported(code, origin, message));
     }
@@ -56,10 +57,11 @@ impl<'a> Schemas<'a> {
         if !read.iter().all(|choice| choice.kind == Some(Kind::String)) {
             return false;
         }
+        let mut seen = HashSet::new();
         let mut values: Vec<super::Value<'a>> = Vec::new();
         for choice in read {
             for value in choice.values.iter().flatten() {
-                if values.iter().all(|other| other.place.node != value.place.node) {
+                if seen.insert(identity(value.place.node)) {
                     let mut value = value.clone();
                     value.description = choice.description;
                     value.deprecated = choice.deprecated;

@@ -1,9 +1,8 @@
 //! `allOf`, and references with something beside them.
 
-use super::{Kind, MAX_DEPTH, Schema, Schemas, unchecked};
+use super::{Kind, MAX_DEPTH, Schema, Schemas, identity, unchecked};
 use crate::{node::Place, openapi::document::Document};
-use indexmap::map::Entry;
-use std::rc::Rc;
+use std::{collections::HashSet, rc::Rc};
 
 impl<'a> Schemas<'a> {
     /// `schema` and all of `parts`.
@@ -84,6 +83,7 @@ impl<'a> Schema<'a> {
                 && schema.properties.is_none()
                 && schema.required.is_empty()
                 && schema.additional.is_none()
+                && schema.names.is_none()
                 && schema.items.is_none()
                 && schema.format.is_none()
         };
@@ -117,22 +117,20 @@ impl<'a> Schema<'a> {
         if let Some(values) = &part.values {
             match &mut self.values {
                 None => self.values = Some(values.clone()),
-                Some(mine) => mine.retain(|value| {
-                    values.iter().any(|other| other.place.node == value.place.node)
-                }),
+                Some(mine) => {
+                    let others: HashSet<_> =
+                        values.iter().map(|value| identity(value.place.node)).collect();
+                    mine.retain(|value| others.contains(&identity(value.place.node)));
+                }
             }
         }
         if let Some(properties) = &part.properties {
             let mine = self.properties.get_or_insert_default();
-            for (name, place) in properties {
-                match mine.entry(name) {
-                    Entry::Vacant(entry) => {
-                        entry.insert(place.clone());
-                    }
-                    Entry::Occupied(mut entry) => {
-                        if let Some(chosen) = choose(document, entry.get(), place) {
-                            entry.insert(chosen);
-                        }
+            for (name, places) in properties {
+                let all = mine.entry(name).or_default();
+                for place in places {
+                    if all.iter().all(|other| other.node != place.node) {
+                        all.push(place.clone());
                     }
                 }
             }
@@ -149,51 +147,24 @@ impl<'a> Schema<'a> {
             }
             _ => {}
         }
+        match (&self.names, &part.names) {
+            (None, Some(other)) => self.names = Some(other.clone()),
+            (Some(mine), Some(other)) if mine.node != other.node => {
+                unchecked(document, other, "a second `propertyNames`");
+            }
+            _ => {}
+        }
         match (&self.items, &part.items) {
             (None, Some(other)) => self.items = Some(other.clone()),
             (Some(mine), Some(other)) if mine.node != other.node => {
-                document.unsupported("openapi-all-of", other, "items that two schemas describe");
+                document.unsupported(
+                    "openapi-all-of",
+                    other,
+                    "items that two schemas describe are not supported",
+                );
             }
             _ => {}
         }
         self.limits = std::mem::take(&mut self.limits).and(&part.limits, document, &part.place);
     }
-}
-
-/// Of two descriptions of the same property the one that stands; `None` is the first.
-fn choose<'a>(
-    document: &mut Document<'a>,
-    first: &Place<'a>,
-    second: &Place<'a>,
-) -> Option<Place<'a>> {
-    const ANNOTATIONS: [&str; 9] = [
-        "description",
-        "title",
-        "example",
-        "examples",
-        "readOnly",
-        "writeOnly",
-        "deprecated",
-        "default",
-        "externalDocs",
-    ];
-    let says_nothing = |place: &Place<'a>| {
-        place.node.as_bool() == Some(true)
-            || place.node.as_object().is_some_and(|members| {
-                members
-                    .keys()
-                    .all(|key| ANNOTATIONS.contains(&key.as_str()) || key.starts_with("x-"))
-            })
-    };
-    if first.node == second.node || says_nothing(second) {
-        return None;
-    }
-    if says_nothing(first) {
-        return Some(second.clone());
-    }
-    // Not wrong: a value could satisfy both.
-    let message = "a property that two parts of a schema describe in different ways";
-    let diagnostic = crate::Diagnostic::unsupported("openapi-all-of", second.key_origin(), message);
-    document.diagnostics.push(diagnostic.with_related(first.key_origin(), "the other description"));
-    None
 }

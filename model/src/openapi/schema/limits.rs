@@ -126,11 +126,13 @@ fn number<'a>(document: &mut Document<'a>, place: &Place<'a>, name: &str) -> Opt
 
 fn multiple_of<'a>(document: &mut Document<'a>, place: &Place<'a>) -> Option<Number> {
     let number = number(document, place, "multipleOf")?;
-    if number.as_f64() <= 0.0 {
-        document.invalid("openapi-structure", place, "`multipleOf` must be more than 0");
-        return None;
+    if number.as_f64() > 0.0 {
+        return Some(number);
     }
-    Some(number)
+    if let Some(member) = place.get("multipleOf") {
+        document.invalid("openapi-structure", &member, "`multipleOf` must be more than 0");
+    }
+    None
 }
 
 /// `exclusiveMinimum` is a boolean beside `minimum` in 3.0, and a bound of its own in 3.1. Documents

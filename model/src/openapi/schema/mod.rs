@@ -14,6 +14,7 @@ use crate::{
 };
 use indexmap::IndexMap;
 use std::{
+    borrow::Cow,
     collections::{HashMap, HashSet},
     rc::Rc,
 };
@@ -22,14 +23,13 @@ use std::{
 const MAX_DEPTH: usize = 64;
 
 /// Keywords that cannot be heeded, and without which a schema would say something else.
-const UNSUPPORTED: [&str; 16] = [
+const UNSUPPORTED: [&str; 15] = [
     "not",
     "if",
     "then",
     "else",
     "discriminator",
     "patternProperties",
-    "propertyNames",
     "dependentRequired",
     "dependentSchemas",
     "prefixItems",
@@ -45,6 +45,8 @@ const UNSUPPORTED: [&str; 16] = [
 #[derive(Clone)]
 pub(super) struct Schema<'a> {
     pub(super) place: Place<'a>,
+    /// The pointers to all schemas that it is made of, if those are several properties of one name.
+    pub(super) merged: Option<String>,
     /// The schema that this one is, except for what the other fields add to it.
     pub(super) reference: Option<Place<'a>>,
     /// `None` is any.
@@ -55,9 +57,11 @@ pub(super) struct Schema<'a> {
     /// The values of `enum` or `const`, without null.
     pub(super) values: Option<Vec<Value<'a>>>,
     /// `None` if the schema does not say which.
-    pub(super) properties: Option<IndexMap<&'a str, Place<'a>>>,
+    /// One may have several schemas, which all count.
+    pub(super) properties: Option<IndexMap<&'a str, Vec<Place<'a>>>>,
     pub(super) required: IndexMap<&'a str, Place<'a>>,
     pub(super) additional: Option<Place<'a>>,
+    pub(super) names: Option<Place<'a>>,
     pub(super) items: Option<Place<'a>>,
     pub(super) limits: Limits,
     pub(super) default: Option<Place<'a>>,
@@ -118,6 +122,27 @@ impl<'a> Schemas<'a> {
         schema
     }
 
+    /// Reads the schema that all of `places` are together.
+    pub(super) fn read_all(
+        &mut self,
+        document: &mut Document<'a>,
+        places: &[Place<'a>],
+    ) -> Option<Rc<Schema<'a>>> {
+        let (last, others) = places.split_last()?;
+        if others.is_empty() {
+            return Some(self.read(document, last));
+        }
+        let key = places.iter().map(Place::pointer).collect::<Vec<_>>().join(" ");
+        if let Some(schema) = self.read.get(&key) {
+            return Some(Rc::clone(schema));
+        }
+        let mut schema = self.combine(document, Schema::new(last.clone()), places.to_vec());
+        schema.merged = Some(key.clone());
+        let schema = Rc::new(schema);
+        self.read.insert(key, Rc::clone(&schema));
+        Some(schema)
+    }
+
     fn read_new(&mut self, document: &mut Document<'a>, place: &Place<'a>) -> Schema<'a> {
         let mut schema = Schema::new(place.clone());
         match place.node {
@@ -161,6 +186,7 @@ impl<'a> Schema<'a> {
     pub(super) fn new(place: Place<'a>) -> Self {
         Self {
             place,
+            merged: None,
             reference: None,
             kind: None,
             nullable: false,
@@ -170,6 +196,7 @@ impl<'a> Schema<'a> {
             properties: None,
             required: IndexMap::new(),
             additional: None,
+            names: None,
             items: None,
             limits: Limits::default(),
             default: None,
@@ -186,6 +213,7 @@ impl<'a> Schema<'a> {
             && self.properties.is_none()
             && self.required.is_empty()
             && self.additional.is_none()
+            && self.names.is_none()
             && self.items.is_none()
             && self.limits.is_empty()
     }
@@ -196,7 +224,7 @@ impl<'a> Schema<'a> {
         for keyword in UNSUPPORTED {
             if let Some(found) = place.get(keyword) {
                 let origin = found.key_origin();
-                let message = format!("the keyword `{keyword}`");
+                let message = format!("the keyword `{keyword}` is not supported");
                 let diagnostic = crate::Diagnostic::unsupported("openapi-keyword", origin, message);
                 document.diagnostics.push(diagnostic);
             }
@@ -209,7 +237,10 @@ impl<'a> Schema<'a> {
         self.default = place.get("default");
         self.items = place.get("items");
         self.additional = place.get("additionalProperties");
-        self.properties = document.object(&place, "properties").map(|map| map.members().collect());
+        self.names = place.get("propertyNames");
+        self.properties = document
+            .object(&place, "properties")
+            .map(|map| map.members().map(|(name, property)| (name, vec![property])).collect());
         for name in document.array(&place, "required").iter().flat_map(Place::items) {
             match name.node.as_str() {
                 Some(text) => {
@@ -263,7 +294,11 @@ impl<'a> Schema<'a> {
         }
         kinds.dedup();
         if kinds.len() > 1 {
-            document.unsupported("openapi-several-types", &place, "values of several types");
+            document.unsupported(
+                "openapi-several-types",
+                &place,
+                "values of several types are not supported",
+            );
             return;
         }
         self.kind = kinds.pop();
@@ -282,10 +317,11 @@ impl<'a> Schema<'a> {
             return;
         }
         let mut values: Vec<Value<'a>> = Vec::new();
+        let mut seen = HashSet::new();
         for place in places {
             if *place.node == Node::Null {
                 self.nullable = true;
-            } else if values.iter().any(|value| value.place.node == place.node) {
+            } else if !seen.insert(identity(place.node)) {
                 let message = "this value is there before";
                 let origin = place.origin();
                 document.diagnostics.push(crate::Diagnostic::warning(
@@ -318,6 +354,7 @@ impl<'a> Schema<'a> {
             }
         } else if self.properties.is_some()
             || self.additional.is_some()
+            || self.names.is_some()
             || !self.required.is_empty()
         {
             self.kind = Some(Kind::Object);
@@ -326,6 +363,14 @@ impl<'a> Schema<'a> {
         } else if self.limits.pattern.is_some() {
             self.kind = Some(Kind::String);
         }
+    }
+}
+
+/// What is equal for equal values, and only for them.
+fn identity(node: &Node) -> Cow<'_, str> {
+    match node {
+        Node::String(text) => Cow::Borrowed(text),
+        other => Cow::Owned(format!("\u{0}{other:?}")),
     }
 }
 
