@@ -54,6 +54,13 @@ pub(crate) enum MessageBody {
     Payload(usize, Payload),
 }
 
+impl MessageBody {
+    /// Whether it is a stream.
+    pub(crate) fn is_stream(&self) -> bool {
+        matches!(self, Self::Payload(_, Payload::Stream(_)))
+    }
+}
+
 /// How a member travels that is the whole body.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Payload {

@@ -24,9 +24,11 @@ pub(super) fn tag(text: &str) -> Option<Tag<'_>> {
         Some(inside) => (true, inside),
         None => (false, inside),
     };
-    let length = inside.find(|letter: char| !letter.is_ascii_alphanumeric()).unwrap_or(inside.len());
+    let length =
+        inside.find(|letter: char| !letter.is_ascii_alphanumeric()).unwrap_or(inside.len());
     let (name, attributes) = inside.split_at_checked(length)?;
-    let ends = attributes.is_empty() || attributes.starts_with(|next: char| next == '/' || next.is_ascii_whitespace());
+    let ends = attributes.is_empty()
+        || attributes.starts_with(|next: char| next == '/' || next.is_ascii_whitespace());
     (ends && name.starts_with(|first: char| first.is_ascii_alphabetic())).then(|| Tag {
         name: name.to_ascii_lowercase(),
         closing,
@@ -40,14 +42,19 @@ impl Tag<'_> {
     pub(super) fn attribute(&self, name: &str) -> Option<String> {
         let mut rest = self.attributes;
         while let Some((before, after)) = rest.split_once('=') {
-            let found = before.split_whitespace().next_back().is_some_and(|last| last.eq_ignore_ascii_case(name));
+            let found = before
+                .split_whitespace()
+                .next_back()
+                .is_some_and(|last| last.eq_ignore_ascii_case(name));
             let value = after.trim_start();
             let (value, after) = match value.chars().next() {
                 Some(quote @ ('"' | '\'')) => {
                     let value = value.get(1..).unwrap_or_default();
                     value.split_once(quote).unwrap_or((value, ""))
                 }
-                _ => value.split_at_checked(value.find(char::is_whitespace).unwrap_or(value.len())).unwrap_or_default(),
+                _ => value
+                    .split_at_checked(value.find(char::is_whitespace).unwrap_or(value.len()))
+                    .unwrap_or_default(),
             };
             if found {
                 return Some(decoded(value));
@@ -88,22 +95,26 @@ pub(super) enum Meaning {
 /// What a tag means; nothing is known of placeholders such as `<bucket>`, which are text.
 pub(super) fn meaning(name: &str) -> Option<Meaning> {
     Some(match name {
-        "p" | "div" | "section" | "article" | "body" | "html" | "head" | "center" | "hr" | "para" | "details" | "form"
-        | "header" | "footer" | "main" | "nav" | "aside" | "figure" | "simpara" => Meaning::Block,
+        "p" | "div" | "section" | "article" | "body" | "html" | "head" | "center" | "hr"
+        | "para" | "details" | "form" | "header" | "footer" | "main" | "nav" | "aside"
+        | "figure" | "simpara" => Meaning::Block,
         "br" => Meaning::LineBreak,
         "ul" | "menu" | "dl" | "itemizedlist" | "variablelist" => Meaning::Bullets,
         "ol" | "orderedlist" => Meaning::Numbers,
         "li" | "listitem" => Meaning::Item,
         "dt" => Meaning::Term,
         "dd" => Meaning::Definition,
-        "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "fullname" | "summary" | "caption" | "figcaption" => Meaning::Heading,
+        "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "fullname" | "summary" | "caption"
+        | "figcaption" => Meaning::Heading,
         "note" => Meaning::Note("Note"),
         "important" => Meaning::Note("Important"),
         "caution" => Meaning::Note("Caution"),
         "warning" => Meaning::Note("Warning"),
         "tip" => Meaning::Note("Tip"),
         "b" | "strong" => Meaning::Strong,
-        "i" | "em" | "cite" | "var" | "dfn" | "emphasis" | "replaceable" | "u" | "ins" => Meaning::Light,
+        "i" | "em" | "cite" | "var" | "dfn" | "emphasis" | "replaceable" | "u" | "ins" => {
+            Meaning::Light
+        }
         "code" | "tt" | "kbd" | "samp" | "filename" | "codeph" => Meaning::Code,
         "pre" | "programlisting" | "screen" | "codeblock" => Meaning::CodeBlock,
         "a" | "ulink" => Meaning::Link,
@@ -111,9 +122,10 @@ pub(super) fn meaning(name: &str) -> Option<Meaning> {
         "table" => Meaning::Table,
         "tr" => Meaning::Row,
         "td" | "th" => Meaning::Cell,
-        "span" | "font" | "small" | "big" | "sub" | "sup" | "img" | "thead" | "tbody" | "tfoot" | "colgroup" | "col"
-        | "link" | "xref" | "s" | "del" | "strike" | "mark" | "abbr" | "acronym" | "q" | "wbr" | "label" | "input"
-        | "button" | "script" | "style" | "meta" | "title" | "noloc" | "iframe" | "video" | "svg" => Meaning::Nothing,
+        "span" | "font" | "small" | "big" | "sub" | "sup" | "img" | "thead" | "tbody" | "tfoot"
+        | "colgroup" | "col" | "link" | "xref" | "s" | "del" | "strike" | "mark" | "abbr"
+        | "acronym" | "q" | "wbr" | "label" | "input" | "button" | "script" | "style" | "meta"
+        | "title" | "noloc" | "iframe" | "video" | "svg" => Meaning::Nothing,
         _ => return None,
     })
 }
@@ -222,4 +234,47 @@ fn decoded(text: &str) -> String {
     }
     out.push_str(rest);
     out
+}
+
+/// Whether a text is HTML rather than Markdown: it has the tags of blocks, and no blocks of Markdown.
+pub(super) fn is_html(text: &str) -> bool {
+    if !has_blocks(text) {
+        return false;
+    }
+    let mut blank = true;
+    for line in text.lines() {
+        let line = line.trim_start();
+        let markdown =
+            ["- ", "* ", "# ", "## ", "### ", "```"].iter().any(|start| line.starts_with(start));
+        if blank && markdown {
+            return false;
+        }
+        blank = line.is_empty();
+    }
+    true
+}
+
+/// Whether a text has the tags of paragraphs or lists.
+pub(super) fn has_blocks(text: &str) -> bool {
+    let mut rest = text;
+    while let Some(at) = rest.find('<') {
+        rest = rest.get(at..).unwrap_or_default();
+        if let Some(tag) = tag(rest)
+            && matches!(
+                meaning(&tag.name),
+                Some(
+                    Meaning::Block
+                        | Meaning::Bullets
+                        | Meaning::Numbers
+                        | Meaning::Item
+                        | Meaning::Note(_)
+                        | Meaning::Heading
+                )
+            )
+        {
+            return true;
+        }
+        rest = rest.get(1..).unwrap_or_default();
+    }
+    false
 }

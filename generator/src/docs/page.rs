@@ -22,6 +22,8 @@ struct Level {
     /// The next item's number.
     number: u32,
     item: Item,
+    /// Whether an item has been written.
+    begun: bool,
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -54,6 +56,7 @@ struct Table {
 impl Page {
     /// The lines of the page.
     pub(super) fn finish(mut self) -> Vec<String> {
+        self.glued = false;
         self.end_table();
         self.end_block();
         self.lines
@@ -70,11 +73,12 @@ impl Page {
     }
 
     pub(super) fn start(&mut self, container: Container) {
+        self.glued = false;
         self.end_block();
         if self.table.is_some() || self.levels.len() >= DEEPEST {
             self.beyond += 1;
         } else {
-            self.levels.push(Level { container, number: 1, item: Item::None });
+            self.levels.push(Level { container, number: 1, item: Item::None, begun: false });
         }
     }
 
@@ -89,6 +93,7 @@ impl Page {
     }
 
     pub(super) fn item(&mut self, number: Option<u32>) {
+        self.glued = false;
         self.end_block();
         if let Some(level) = self.levels.last_mut() {
             level.item = Item::Pending;
@@ -136,7 +141,8 @@ impl Page {
         self.glued = false;
         self.write_paragraph();
         let fence = "`".repeat(longest_run(code, '`').max(2) + 1);
-        let code: Vec<String> = code.lines().map(|line| line.replace('\t', "    ").trim_end().to_owned()).collect();
+        let code: Vec<String> =
+            code.lines().map(|line| line.replace('\t', "    ").trim_end().to_owned()).collect();
         let first = code.iter().position(|line| !line.is_empty());
         let last = code.iter().rposition(|line| !line.is_empty());
         let (Some(first), Some(last)) = (first, last) else { return };
@@ -253,18 +259,20 @@ impl Page {
     fn write(&mut self, block: Vec<String>) {
         let (first, rest, marked) = self.prefixes();
         let nested = self.levels.iter().any(|level| matches!(level.item, Item::Written(_)));
-        let tight = marked.and_then(|index| self.levels.get_mut(index)).is_some_and(|level| {
-            let starts = level.number == 1 || level.container == Container::Bullets;
-            level.item = Item::Written(match level.container {
-                Container::Numbers => level.number.to_string().len() + 2,
-                _ => 2,
-            });
-            let begun = self.lines.last().is_some_and(|line| in_list(line));
+        let after_item = self.lines.last().is_some_and(|line| in_list(line));
+        let mut tight = false;
+        if let Some(level) = marked.and_then(|index| self.levels.get_mut(index)) {
+            let numbered = level.container == Container::Numbers;
+            // A list that starts within an item needs no empty line, unless it starts with another number than 1.
+            tight = after_item && (level.begun || (nested && (!numbered || level.number == 1)));
+            level.item =
+                Item::Written(if numbered { level.number.to_string().len() + 2 } else { 2 });
             level.number = level.number.saturating_add(1);
-            begun || (nested && starts)
-        });
+            level.begun = true;
+        }
         if !self.lines.is_empty() && !tight {
-            let quoted = self.lines.last().is_some_and(|line| line.starts_with('>')) && rest.starts_with('>');
+            let quoted = self.lines.last().is_some_and(|line| line.starts_with('>'))
+                && rest.starts_with('>');
             self.lines.push(if quoted { ">".to_owned() } else { String::new() });
         }
         for (index, line) in block.into_iter().enumerate() {
@@ -278,7 +286,9 @@ impl Page {
 fn in_list(line: &str) -> bool {
     let line = line.trim_start_matches("> ");
     let number = line.trim_start_matches(|digit: char| digit.is_ascii_digit());
-    line.starts_with("- ") || line.starts_with("  ") || (number.len() < line.len() && number.starts_with(". "))
+    line.starts_with("- ")
+        || line.starts_with("  ")
+        || (number.len() < line.len() && number.starts_with(". "))
 }
 
 fn joined(words: &[Word]) -> String {

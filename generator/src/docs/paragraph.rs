@@ -42,10 +42,12 @@ pub(super) struct Paragraph {
     in_table: bool,
 }
 
+/// A link that is open, and what there was when it opened.
 struct Link {
     url: String,
     words: usize,
     offset: usize,
+    emphasis: usize,
 }
 
 /// The longest address that becomes a link.
@@ -96,7 +98,11 @@ impl Paragraph {
         while let Some(letter) = rest.chars().next() {
             if letter.is_whitespace() {
                 self.space();
-            } else if letter == 'h' && self.link.is_none() && !self.last.is_alphanumeric() && is_url(rest) {
+            } else if letter == 'h'
+                && self.link.is_none()
+                && !self.last.is_alphanumeric()
+                && is_url(rest)
+            {
                 rest = self.url(rest);
                 continue;
             } else {
@@ -144,8 +150,9 @@ impl Paragraph {
 
     pub(super) fn close(&mut self, emphasis: Emphasis) {
         self.pending.retain(|pending| *pending != emphasis);
-        if !self.open.contains(&emphasis) {
-            return;
+        let Some(position) = self.open.iter().position(|open| *open == emphasis) else { return };
+        if self.link.as_ref().is_some_and(|link| position < link.emphasis) {
+            self.end_link();
         }
         while let Some(open) = self.open.pop() {
             self.append(open.marker());
@@ -159,19 +166,31 @@ impl Paragraph {
         self.end_link();
         if let Some(url) = link_url(url) {
             self.start(false);
-            self.link = Some(Link { url, words: self.words.len(), offset: self.word.len() });
+            self.link = Some(Link {
+                url,
+                words: self.words.len(),
+                offset: self.word.len(),
+                emphasis: self.open.len(),
+            });
         }
     }
 
     pub(super) fn end_link(&mut self) {
         let Some(link) = self.link.take() else { return };
+        while self.open.len() > link.emphasis {
+            if let Some(emphasis) = self.open.pop() {
+                self.append(emphasis.marker());
+            }
+        }
         // All that was added since is one word: the link is not broken.
         let trailing_space = self.word.is_empty() && self.words.len() > link.words;
         let mut text = String::new();
         let mut before = String::new();
         let unfinished = std::mem::take(&mut self.word);
         let pieces = self.words.drain(link.words.min(self.words.len())..).map(|word| word.text);
-        for (index, piece) in pieces.chain((!unfinished.is_empty()).then_some(unfinished)).enumerate() {
+        for (index, piece) in
+            pieces.chain((!unfinished.is_empty()).then_some(unfinished)).enumerate()
+        {
             if index == 0 {
                 let (earlier, own) = piece.split_at_checked(link.offset).unwrap_or(("", &piece));
                 before.push_str(earlier);
@@ -185,11 +204,14 @@ impl Paragraph {
         let text = text.trim();
         if text.is_empty() {
             self.last = self.word.chars().next_back().unwrap_or(' ');
+            if trailing_space {
+                self.space();
+            }
             return;
         }
-        if text == link.url {
+        if text.replace('\\', "") == link.url {
             self.word.push('<');
-            self.word.push_str(text);
+            self.word.push_str(&link.url);
             self.word.push('>');
         } else {
             // `!` right before would make it an image.
@@ -210,7 +232,9 @@ impl Paragraph {
 
     /// Makes an address that stands in text a link, and gives what follows it.
     fn url<'t>(&mut self, text: &'t str) -> &'t str {
-        let stops = |letter: char| letter.is_whitespace() || letter.is_control() || r#"<>"`{}[]\^|"#.contains(letter);
+        let stops = |letter: char| {
+            letter.is_whitespace() || letter.is_control() || r#"<>"`{}[]\^|"#.contains(letter)
+        };
         let length = text.find(stops).unwrap_or(text.len());
         let (url, rest) = text.split_at_checked(length).unwrap_or((text, ""));
         // `https://{id}.example.com/[path]` is no address, but it reads as one piece.
@@ -222,20 +246,22 @@ impl Paragraph {
             return text.get(whole.len()..).unwrap_or_default();
         }
         let mut url = url.trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '*', '_', '~']);
-        while url.ends_with(')') && url.matches(')').count() > url.matches('(').count() {
+        while url.len() <= LONGEST_URL
+            && url.ends_with(')')
+            && url.matches(')').count() > url.matches('(').count()
+        {
             url = url.strip_suffix(')').unwrap_or(url).trim_end_matches(['.', ',']);
         }
         let rest = text.get(url.len()..).unwrap_or_default();
         self.start(false);
-        match link_url(url) {
-            Some(clean) if clean == url => {
-                self.word.push('<');
-                self.word.push_str(url);
-                self.word.push('>');
-            }
-            _ => self.code(url),
+        if link_url(url).is_some() {
+            self.word.push('<');
+            self.word.push_str(url);
+            self.word.push('>');
+            self.last = '>';
+        } else {
+            self.code(url);
         }
-        self.last = '>';
         rest
     }
 
@@ -286,7 +312,8 @@ impl Paragraph {
 fn link_url(url: &str) -> Option<String> {
     let url = url.trim();
     let known = ["https://", "http://", "mailto:"].iter().any(|scheme| {
-        url.strip_prefix(scheme).is_some_and(|rest| rest.starts_with(|first: char| first.is_ascii_alphanumeric()))
+        url.strip_prefix(scheme)
+            .is_some_and(|rest| rest.starts_with(|first: char| first.is_ascii_alphanumeric()))
     });
     if !known || url.len() > LONGEST_URL {
         return None;
@@ -315,7 +342,11 @@ fn is_url(text: &str) -> bool {
 /// Whether what follows a `&` makes it an entity.
 fn is_entity(rest: &str) -> bool {
     const LONGEST: usize = 40;
-    let name = rest.bytes().take(LONGEST).take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'#').count();
+    let name = rest
+        .bytes()
+        .take(LONGEST)
+        .take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'#')
+        .count();
     name > 0 && rest.as_bytes().get(name) == Some(&b';')
 }
 

@@ -37,8 +37,8 @@ fn metadata(plan: &Operation) -> TokenStream {
     flag(plan.optional_auth, "optional_auth");
     flag(plan.unsigned_payload, "unsigned_payload");
     flag(plan.md5, "checksum_md5");
-    flag(streams(&plan.input_body), "streaming_input");
-    flag(output::streams(&plan.output), "streaming_output");
+    flag(plan.input_body.is_stream(), "streaming_input");
+    flag(plan.streaming_output, "streaming_output");
     if let Some(schemes) = &plan.auth {
         let schemes = schemes.iter().map(auth);
         flags.extend(quote!(.auth(&[#(#schemes),*])));
@@ -93,11 +93,6 @@ pub(super) fn auth(auth: &Auth) -> TokenStream {
             quote!(farrier_runtime::auth::AuthScheme::ApiKeyQuery { name: #name })
         }
     }
-}
-
-/// Whether the body is a stream.
-pub(super) fn streams(body: &MessageBody) -> bool {
-    matches!(body, MessageBody::Payload(_, Payload::Stream(_)))
 }
 
 fn implementation(plan: &Operation) -> TokenStream {

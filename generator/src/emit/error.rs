@@ -14,7 +14,6 @@ use quote::quote;
 /// The enum of a client.
 pub(super) fn client(plan: &Operation) -> TokenStream {
     let definition = definition(&plan.error, &plan.name, Role::Client);
-    let conversions = conversions(&plan.error);
     let name = ident(&plan.error.name);
     let codes = plan.error.variants.iter().map(|variant| {
         let pattern = pattern(variant);
@@ -27,7 +26,6 @@ pub(super) fn client(plan: &Operation) -> TokenStream {
     };
     quote! {
         #definition
-        #conversions
         impl farrier_runtime::client::ServiceError for #name {
             fn code(&self) -> &str { #body }
         }
@@ -67,7 +65,7 @@ pub(super) fn definition(plan: &ErrorEnum, operation: &str, role: Role) -> Token
     });
     let unmodelled_arm = plan.unmodelled.as_ref().map(|name| {
         let name = ident(name);
-        quote!(Self::#name(fault) => std::fmt::Display::fmt(fault, formatter),)
+        quote!(Self::#name(fault) => write!(formatter, "{fault}"),)
     });
     let body = match plan.variants.is_empty() && plan.unmodelled.is_none() {
         true => quote!(match *self {}),
@@ -93,7 +91,7 @@ pub(super) fn definition(plan: &ErrorEnum, operation: &str, role: Role) -> Token
 
 fn show(variant: &ErrorVariant, pattern: &TokenStream, code: &str) -> TokenStream {
     match &variant.code {
-        ErrorKey::Code(_) => quote!(#pattern => std::fmt::Display::fmt(error, formatter),),
+        ErrorKey::Code(_) => quote!(#pattern => write!(formatter, "{error}"),),
         ErrorKey::Status(_) => {
             let format = format!("{code}: {{error:?}}");
             quote!(#pattern => write!(formatter, #format),)

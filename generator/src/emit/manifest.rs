@@ -69,7 +69,7 @@ pub(super) fn crate_docs(plan: &Crate) -> Vec<String> {
         Role::Server => format!("A server of {}.", plan.service.title),
     };
     let mut docs = vec![what, String::new()];
-    if plan.role == Role::Client {
+    if plan.role == Role::Client && !plan.service.docs.is_empty() {
         docs.extend(plan.service.docs.iter().cloned());
         docs.push(String::new());
     }

@@ -119,19 +119,6 @@ pub(super) fn own_names(output: &Output) -> Vec<String> {
     }
 }
 
-/// Whether the output is a stream.
-pub(super) fn streams(output: &Output) -> bool {
-    let case = |case: &OutputCase| match &case.content {
-        Content::Own(plan) => plan.stream,
-        Content::Nothing | Content::Shared(_) => false,
-    };
-    match output {
-        Output::Nothing(_) => false,
-        Output::One(one) => case(one),
-        Output::Several { cases, .. } => cases.iter().any(|(_, one)| case(one)),
-    }
-}
-
 /// `fn read` of a client.
 pub(super) fn read(output: &Output) -> TokenStream {
     let (response, body) = match output {

@@ -17,7 +17,10 @@ pub(super) fn library(plan: &Crate) -> TokenStream {
     let (name, version) = (&service.name, &service.version);
     let protocol = ident(service.protocol_static);
     let trait_name = ident(&service.type_name);
-    let docs_trait = docs(&service.docs);
+    let docs_trait = match service.docs.as_slice() {
+        [] => doc(&format!("What a server of {} does.", service.title)),
+        lines => docs(lines),
+    };
     let methods = plan.operations.iter().map(method);
     let docs_service =
         doc("The service that answers requests with `api`: a `tower` service of HTTP requests.");

@@ -1,6 +1,6 @@
 //! Operations as a server answers them.
 
-use super::{client_operation::streams, codec, error, output, structure::structure};
+use super::{codec, error, output, structure::structure};
 use crate::{
     name::ident,
     plan::{
@@ -55,7 +55,7 @@ fn metadata(plan: &Operation) -> TokenStream {
         flags.extend(quote!(.input(farrier_runtime::server::InputBody::#kind)));
         flags.extend(media_type.map(|media_type| quote!(.input_media_type(#media_type))));
     }
-    if plan.requires_length && streams(&plan.input_body) {
+    if plan.requires_length && plan.input_body.is_stream() {
         flags.extend(quote!(.requires_length()));
     }
     if let Some((kind, media_type)) = kind(&plan.output_body) {

@@ -2,12 +2,13 @@
 
 use super::{
     Content, Crate, Operation, Output, Pattern, Presence, Role, RustType, Service, Structure, Type,
-    direction, documentation,
+    direction,
     operation::{self, Names, NoInput},
     recursion,
     shape::Planner,
 };
 use crate::{
+    docs,
     name::{self, Scope},
     plan::{Constraint, Member, direction::Use},
     protocol::Protocol,
@@ -165,11 +166,7 @@ fn service(api: &Api, protocol: &dyn Protocol, type_name: String) -> Service {
     Service {
         name: api.aws.as_ref().map_or_else(|| api.id.name.clone(), |aws| aws.sdk_id.clone()),
         type_name,
-        docs: documentation::of(
-            api.documentation.as_deref(),
-            None,
-            &format!("{}.", documentation::code(&title)),
-        ),
+        docs: api.documentation.as_deref().map(docs::markdown).unwrap_or_default(),
         title: title.split_whitespace().collect::<Vec<_>>().join(" "),
         version: api.version.clone(),
         protocol: protocol.name(),

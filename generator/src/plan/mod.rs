@@ -55,6 +55,7 @@ pub(crate) struct Service {
     pub(crate) title: String,
     /// `2015-03-31`.
     pub(crate) version: String,
+    /// What the model says of it; nothing if it says nothing.
     pub(crate) docs: Vec<String>,
     /// The name of the protocol in the field.
     pub(crate) protocol: &'static str,
@@ -410,6 +411,8 @@ pub(crate) struct Operation {
     pub(crate) input_body: MessageBody,
     /// The body of its one answer.
     pub(crate) output_body: MessageBody,
+    /// Whether a body that it answers is a stream.
+    pub(crate) streaming_output: bool,
     pub(crate) output: Output,
     pub(crate) error: ErrorEnum,
     pub(crate) readonly: bool,

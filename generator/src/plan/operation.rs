@@ -104,6 +104,7 @@ impl<'a> Planner<'a> {
                     if carries { MessageBody::Members } else { MessageBody::None }
                 }
             },
+            streaming_output: exchange.outputs.iter().any(|answer| answer.message.body.is_stream()),
             input,
             output,
             error,

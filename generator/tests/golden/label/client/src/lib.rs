@@ -1,0 +1,54 @@
+//! A client of Files.
+//!
+//! ```no_run
+//! use golden_label_client::{Client, Config, operation::GetFileInput};
+//!
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! let client = Client::new(Config::new().with_endpoint("http://127.0.0.1:9000"));
+//! let answer = client.get_file(GetFileInput::new(1, "example")).await?;
+//! println!("{answer:?}");
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! Written by Farrier; changes belong into the model.
+
+#![forbid(unsafe_code)]
+#![warn(missing_docs)]
+
+use crate::operation::GetFileInput;
+use farrier_runtime::client::ServiceMetadata;
+use farrier_runtime::protocol;
+
+pub mod operation;
+
+pub use farrier_runtime::client::{Call, Config, Error};
+pub use farrier_runtime;
+
+static SERVICE: ServiceMetadata = ServiceMetadata::new(
+    "Files",
+    "1",
+    &protocol::REST_JSON_1,
+);
+
+/// Calls Files.
+///
+/// Cheap to clone; clones share their connections.
+#[derive(Clone, Debug)]
+pub struct Client {
+    inner: farrier_runtime::client::Client,
+}
+
+impl Client {
+    /// A client with these settings. Nothing is sent before the first call.
+    pub fn new(config: Config) -> Self {
+        Self {
+            inner: farrier_runtime::client::Client::new(&SERVICE, config),
+        }
+    }
+
+    /// Reads one file.
+    pub fn get_file(&self, input: GetFileInput) -> Call<'_, GetFileInput> {
+        self.inner.call(input)
+    }
+}
