@@ -1,0 +1,84 @@
+//! Waiting for something, but not for ever.
+
+use std::future::{Future, poll_fn};
+use std::pin::pin;
+use std::task::Poll;
+use std::time::Instant;
+
+/// The time was up first.
+#[derive(Debug)]
+pub(crate) struct Elapsed;
+
+/// What `future` gives, if it does so before `deadline`.
+///
+/// Time is measured with tokio (feature `serve`). Without it, or outside a tokio runtime, there is no limit. A future
+/// that is ready at once never starts a timer.
+pub(crate) async fn before<F: Future>(deadline: Option<Instant>, future: F) -> Result<F::Output, Elapsed> {
+    let mut future = pin!(future);
+    let mut timer = Timer::new(deadline);
+    poll_fn(|context| match future.as_mut().poll(context) {
+        Poll::Ready(output) => Poll::Ready(Ok(output)),
+        Poll::Pending => timer.poll(context).map(|()| Err(Elapsed)),
+    })
+    .await
+}
+
+#[cfg(feature = "serve")]
+mod tokio_timer {
+    use std::pin::Pin;
+    use std::task::{Context, Poll};
+    use std::time::Instant;
+
+    use tokio::time::{Sleep, sleep_until};
+
+    pub(crate) struct Timer {
+        deadline: Option<Instant>,
+        sleep: Option<Pin<Box<Sleep>>>,
+    }
+
+    impl Timer {
+        pub(crate) fn new(deadline: Option<Instant>) -> Self {
+            Self { deadline, sleep: None }
+        }
+
+        pub(crate) fn is_set(&self) -> bool {
+            self.deadline.is_some()
+        }
+
+        pub(crate) fn poll(&mut self, context: &mut Context<'_>) -> Poll<()> {
+            let Some(deadline) = self.deadline else { return Poll::Pending };
+            if self.sleep.is_none() && tokio::runtime::Handle::try_current().is_err() {
+                return Poll::Pending;
+            }
+            let sleep = self.sleep.get_or_insert_with(|| Box::pin(sleep_until(deadline.into())));
+            sleep.as_mut().poll(context)
+        }
+    }
+}
+
+#[cfg(not(feature = "serve"))]
+mod no_timer {
+    use std::task::{Context, Poll};
+    use std::time::Instant;
+
+    pub(crate) struct Timer;
+
+    impl Timer {
+        pub(crate) fn new(_: Option<Instant>) -> Self {
+            Self
+        }
+
+        pub(crate) fn is_set(&self) -> bool {
+            false
+        }
+
+        pub(crate) fn poll(&mut self, _: &mut Context<'_>) -> Poll<()> {
+            Poll::Pending
+        }
+    }
+}
+
+#[cfg(not(feature = "serve"))]
+pub(crate) use no_timer::Timer;
+#[cfg(feature = "serve")]
+pub(crate) use tokio_timer::Timer;
