@@ -115,3 +115,15 @@ fn text_of_a_document_is_shown_escaped_and_short() {
     assert!(shown.contains("there is no type `\\u{202e}\\u{1b}[31myyy"), "{shown}");
     assert!(!shown.contains(['\u{202e}', '\u{1b}']) && shown.len() < 3000, "{shown}");
 }
+
+#[test]
+fn the_workspace_s_own_document_reads_without_findings() {
+    let path = PathBuf::from("apis/lambda.openapi.yaml");
+    let reading = read(std::slice::from_ref(&path), None);
+    assert_eq!(codes(&reading), Vec::<&str>::new());
+    let api = reading.api.unwrap();
+    assert_eq!(
+        api.operations.keys().collect::<Vec<_>>(),
+        ["PublishVersion", "PublishLayerVersion"]
+    );
+}

@@ -144,7 +144,14 @@ impl<'a> Reader<'a> {
             Some(component) => component.clone(),
             None => format!("{stem}{}", pascal_case(&name)),
         };
-        let mut member = self.read_value(place, location, &name, &shape)?;
+        let mut member = match self.read_value(place, location, &name, &shape) {
+            Some(member) => member,
+            // It has been refused; the path still needs its label.
+            None if location == Location::Path => {
+                Member::new(&name, Target::Simple(Simple::String), place.origin())
+            }
+            None => return None,
+        };
         member.required = required || location == Location::Path;
         member.http = Some(match location {
             Location::Path => HttpLocation::Label,

@@ -333,6 +333,10 @@ impl<'a> Schema<'a> {
                 values.push(Value { place, description: None, deprecated: false });
             }
         }
+        if values.is_empty() {
+            // Null only, whatever `type` says.
+            self.kind = None;
+        }
         self.values = (!values.is_empty()).then_some(values);
     }
 
