@@ -1,5 +1,12 @@
 //! Reads every model of the corpus, where there is one.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "helpers of tests fail as tests do"
+)]
+
 use farrier_model::Severity;
 use serde_json::Value;
 use std::{

@@ -6,6 +6,13 @@
 //! say about an input is in `NAME.smithy.errors`; an input without an `.api` must fail. With
 //! `BLESS=1` in the environment the files are written instead of compared.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "helpers of tests fail as tests do"
+)]
+
 use std::{
     collections::{BTreeMap, BTreeSet},
     env, fs,

@@ -10,20 +10,20 @@ pub(super) fn check(api: &Api, diagnostics: &mut Vec<Diagnostic>) {
     let mut inputs = HashSet::new();
     let mut outputs = HashSet::new();
     for operation in api.operations.values() {
-        if let Some(id) = &operation.input {
-            if let Some(input) = api.structure(id) {
-                check_literals(operation, input, diagnostics);
-                if inputs.insert(id) {
-                    Message { api, name: &id.name, request: true, diagnostics }.check(input);
-                }
+        if let Some(id) = &operation.input
+            && let Some(input) = api.structure(id)
+        {
+            check_literals(operation, input, diagnostics);
+            if inputs.insert(id) {
+                Message { api, name: &id.name, request: true, diagnostics }.check(input);
             }
         }
         for response in operation.outputs.iter().chain(&operation.errors) {
             let Some(id) = &response.shape else { continue };
-            if let Some(output) = api.structure(id) {
-                if outputs.insert(id) {
-                    Message { api, name: &id.name, request: false, diagnostics }.check(output);
-                }
+            if let Some(output) = api.structure(id)
+                && outputs.insert(id)
+            {
+                Message { api, name: &id.name, request: false, diagnostics }.check(output);
             }
         }
     }

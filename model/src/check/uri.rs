@@ -1,4 +1,4 @@
-//! Method and path of operations: there must be some, no two alike, and their labels must be members.
+//! Method and path of operations: no two alike, and their labels must be members.
 
 use crate::{
     api::{Api, Http, HttpLocation, Operation, Segment, Simple, StructureShape, Target},
@@ -13,15 +13,8 @@ use std::{
 pub(super) fn check(api: &Api, diagnostics: &mut Vec<Diagnostic>) {
     let mut first: HashMap<Key, &Operation> = HashMap::new();
     for operation in api.operations.values() {
-        let Some(http) = &operation.http else {
-            let message =
-                format!("nothing says with which method and path to call `{}`", operation.name);
-            diagnostics.push(
-                Diagnostic::invalid("missing-http", operation.origin.clone(), message)
-                    .with_help("give it the trait `http`"),
-            );
-            continue;
-        };
+        // That there has to be one is for the front end to say: it knows what else was wrong.
+        let Some(http) = &operation.http else { continue };
         match first.entry(key(operation, http)) {
             Entry::Vacant(entry) => {
                 entry.insert(operation);

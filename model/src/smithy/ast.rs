@@ -143,7 +143,7 @@ impl Reader<'_> {
         };
         for (key, value) in place.members() {
             if !self.property(&mut definition, key, &value) {
-                self.unknown_key(key, &value, kind.name());
+                self.unknown_key(key, &value, &format!("a shape of the type `{}`", kind.name()));
             }
         }
         self.document.shapes.push(definition);
@@ -223,7 +223,7 @@ impl Reader<'_> {
                         });
                     }
                 }
-                _ => self.unknown_key(key, &value, "apply"),
+                _ => self.unknown_key(key, &value, "an `apply`"),
             }
         }
     }

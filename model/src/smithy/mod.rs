@@ -7,6 +7,8 @@ mod lower;
 mod model;
 mod prelude;
 mod resolve;
+#[cfg(test)]
+mod tests;
 
 use crate::{
     api::Api,

@@ -1,6 +1,6 @@
 //! A whole Smithy model: all files merged, every name resolved, mixins and `apply` carried out.
 
-use super::document::{Kind, Lifecycle, Node, Version};
+use super::document::{Kind, Lifecycle, Node};
 use crate::{
     api::{ShapeId, Value},
     source::Origin,
@@ -21,8 +21,6 @@ pub(super) struct Shape {
     pub(super) id: ShapeId,
     /// What it is.
     pub(super) kind: Kind,
-    /// The version of Smithy that its file is written in.
-    pub(super) version: Version,
     /// Its traits, those of its mixins included.
     pub(super) traits: Traits,
     /// Its members, those of its mixins first.
@@ -99,11 +97,6 @@ impl Traits {
     /// Whether the trait is applied.
     pub(super) fn has(&self, id: &str) -> bool {
         self.0.contains_key(id)
-    }
-
-    /// The value of the trait, if it is a string.
-    pub(super) fn text(&self, id: &str) -> Option<&str> {
-        self.get(id)?.value.value.as_str()
     }
 
     /// All of them by id.

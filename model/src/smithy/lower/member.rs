@@ -180,21 +180,19 @@ fn effective_default(
     if *own == Value::Null {
         return (None, false);
     }
-    if let Some(target) = &folded.default {
-        if target != own && *target != Value::Null && !equal_numbers(target, own) {
-            let message = format!(
-                "the default of `{}` is {}, and that of its target `{}` is {}",
-                member.name,
-                display(own),
-                member.target.id.name,
-                display(target)
-            );
-            diagnostics.push(Diagnostic::invalid(
-                "default-conflict",
-                applied.origin.clone(),
-                message,
-            ));
-        }
+    if let Some(target) = &folded.default
+        && target != own
+        && *target != Value::Null
+        && !equal_numbers(target, own)
+    {
+        let message = format!(
+            "the default of `{}` is {}, and that of its target `{}` is {}",
+            member.name,
+            display(own),
+            member.target.id.name,
+            display(target)
+        );
+        diagnostics.push(Diagnostic::invalid("default-conflict", applied.origin.clone(), message));
     }
     (Some(own.clone()), member.traits.has("smithy.api#addedDefault"))
 }

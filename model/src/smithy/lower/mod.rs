@@ -12,7 +12,7 @@ use super::{
     model::{Link, Model, Shape},
 };
 use crate::{
-    api::{Api, ShapeId, ShapeKind},
+    api::{Api, Protocol, ShapeId, ShapeKind},
     diagnostic::Diagnostic,
     source::SourceId,
 };
@@ -34,8 +34,15 @@ pub(super) fn lower(
     let aws = service::aws(service, diagnostics);
     let renames =
         service.links.rename.iter().map(|(link, name)| (link.id.clone(), name.clone())).collect();
-    let mut lowering =
-        Lowering { model, renames, folded: HashMap::new(), diagnostics: &mut *diagnostics };
+    let mut lowering = Lowering {
+        model,
+        renames,
+        folded: HashMap::new(),
+        http_bindings: protocols
+            .iter()
+            .any(|protocol| matches!(protocol, Protocol::RestJson1 | Protocol::RestXml)),
+        diagnostics: &mut *diagnostics,
+    };
     let operations = lowering.operations(service);
     let shapes = lowering.shapes(&operations);
     let own = &service.traits;
@@ -60,6 +67,8 @@ struct Lowering<'m, 'd> {
     model: &'m Model,
     renames: HashMap<ShapeId, String>,
     folded: HashMap<ShapeId, Folded>,
+    /// Whether the trait `http` says how operations are called.
+    http_bindings: bool,
     diagnostics: &'d mut Vec<Diagnostic>,
 }
 

@@ -55,7 +55,17 @@ impl Lowering<'_, '_> {
 
     /// The trait `http`, and the status of a success.
     fn http(&mut self, operation: &Shape) -> (Option<Http>, u16) {
-        let Some(applied) = operation.traits.get(HTTP) else { return (None, 200) };
+        let Some(applied) = operation.traits.get(HTTP) else {
+            if self.http_bindings {
+                let name = &operation.id.name;
+                let message = format!("nothing says with which method and path to call `{name}`");
+                self.diagnostics.push(
+                    Diagnostic::invalid("missing-http", operation.origin.clone(), message)
+                        .with_help("give it the trait `http`"),
+                );
+            }
+            return (None, 200);
+        };
         let text = |name| applied.value().get(name).and_then(Value::as_str);
         let mut report = |pointer: &str, rule: &str| {
             self.diagnostics.push(traits::malformed(HTTP, applied, pointer, rule));

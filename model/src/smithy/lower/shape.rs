@@ -133,16 +133,16 @@ impl Lowering<'_, '_> {
     fn enumeration(&mut self, shape: &Shape) -> EnumShape<String> {
         let mut values = Vec::with_capacity(shape.members.len());
         for (name, member) in &shape.members {
-            let value = match member.traits.get("smithy.api#enumValue") {
+            // Resolving has given one to each that had none.
+            let applied = member.traits.get("smithy.api#enumValue");
+            let value = match applied.map(|applied| (applied, applied.value())) {
                 None => name.clone(),
-                Some(applied) => match applied.value() {
-                    Value::String(text) => text.clone(),
-                    _ => {
-                        let rule = "must be a string on the value of an enum";
-                        self.malformed("smithy.api#enumValue", applied, rule);
-                        continue;
-                    }
-                },
+                Some((_, Value::String(text))) => text.clone(),
+                Some((applied, _)) => {
+                    let rule = "must be a string on the value of an enum";
+                    self.malformed("smithy.api#enumValue", applied, rule);
+                    continue;
+                }
             };
             values.push(self.enum_value(member, value));
         }

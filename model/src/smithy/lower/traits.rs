@@ -62,11 +62,11 @@ fn length(traits: &Traits, diagnostics: &mut Vec<Diagnostic>) -> Option<Length> 
         bound
     };
     let length = Length { min: bound("min"), max: bound("max") };
+    if !has_bound(ID, applied, diagnostics) {
+        return None;
+    }
     match (length.min, length.max) {
-        (None, None) => {
-            diagnostics.push(malformed(ID, applied, "", "needs `min`, `max` or both"));
-            None
-        }
+        (None, None) => None,
         (Some(min), Some(max)) if min > max => {
             let rule = format!("has a `min` of {min}, which is more than its `max` of {max}");
             diagnostics.push(malformed(ID, applied, "/min", &rule));
@@ -90,11 +90,11 @@ fn range(traits: &Traits, diagnostics: &mut Vec<Diagnostic>) -> Option<Range> {
         bound
     };
     let range = Range { min: bound("min"), max: bound("max"), ..Range::default() };
+    if !has_bound(ID, applied, diagnostics) {
+        return None;
+    }
     match (range.min, range.max) {
-        (None, None) => {
-            diagnostics.push(malformed(ID, applied, "", "needs `min`, `max` or both"));
-            None
-        }
+        (None, None) => None,
         (Some(min), Some(max)) if min.as_f64() > max.as_f64() => {
             let rule = "has a `min` that is more than its `max`";
             diagnostics.push(malformed(ID, applied, "/min", rule));
@@ -102,6 +102,16 @@ fn range(traits: &Traits, diagnostics: &mut Vec<Diagnostic>) -> Option<Range> {
         }
         _ => Some(range),
     }
+}
+
+/// Whether there is a `min` or a `max`, of whatever type; that there is none is reported.
+fn has_bound(id: &str, applied: &Applied, diagnostics: &mut Vec<Diagnostic>) -> bool {
+    let value = applied.value();
+    let found = value.get("min").is_some() || value.get("max").is_some();
+    if !found {
+        diagnostics.push(malformed(id, applied, "", "needs `min`, `max` or both"));
+    }
+    found
 }
 
 /// `@timestampFormat`.

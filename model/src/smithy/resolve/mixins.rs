@@ -10,7 +10,7 @@ use indexmap::{IndexMap, map::Entry};
 use std::collections::{HashMap, HashSet, VecDeque};
 
 /// So many members all mixins of a model together may give: a short file could ask for billions.
-const MAX_INHERITED_MEMBERS: usize = 2_000_000;
+const MAX_INHERITED_MEMBERS: usize = 500_000;
 
 const MIXIN: &str = "smithy.api#mixin";
 

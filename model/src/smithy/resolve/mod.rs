@@ -1,20 +1,28 @@
 //! Makes one model of several documents: names, duplicates, `apply`, resources, mixins.
 
 mod applied;
+mod duplicate;
 mod mixins;
 mod names;
 mod upgrade;
 
 use super::{
     document::{
-        Apply, Definition, Document, Kind, MemberDefinition, Properties, Reference, Trait, Version,
+        Apply, Definition, Document, Kind, MemberDefinition, Metadata, Node, Properties, Reference,
+        Trait, Version,
     },
-    model::{Link, Links, Member, Model, Shape, Traits},
+    model::{Applied, Link, Links, Member, Model, Shape, Traits},
     prelude,
 };
-use crate::{api::ShapeId, diagnostic::Diagnostic, source::Origin, suggestion::closest};
+use crate::{
+    api::{ShapeId, Value},
+    diagnostic::Diagnostic,
+    source::Origin,
+    suggestion::closest,
+};
 use indexmap::{IndexMap, map::Entry};
 use names::Names;
+use std::collections::HashMap;
 
 /// Merges `documents` in order and resolves all that they refer to.
 pub(super) fn resolve(mut documents: Vec<Document>, diagnostics: &mut Vec<Diagnostic>) -> Model {
@@ -26,7 +34,9 @@ pub(super) fn resolve(mut documents: Vec<Document>, diagnostics: &mut Vec<Diagno
     let mut resolver =
         Resolver { names: Names::new(&documents), drafts: IndexMap::new(), diagnostics };
     let mut applies = Vec::new();
+    let mut metadata = HashMap::new();
     for document in documents {
+        resolver.metadata(document.metadata, &mut metadata);
         resolver.uses(&document.uses);
         for definition in document.shapes {
             resolver.define(definition, document.version);
@@ -66,10 +76,31 @@ struct Draft {
 struct DraftMember {
     target: Option<Link>,
     traits: Traits,
+    /// Whether it is there only because `apply` names it.
+    from_apply: bool,
     origin: Origin,
 }
 
 impl Resolver<'_> {
+    /// Files may say the same under one key, or each give a list, which then are one.
+    fn metadata(&mut self, more: Vec<Metadata>, known: &mut HashMap<String, Metadata>) {
+        for entry in more {
+            let Some(first) = known.get(&entry.key) else {
+                known.insert(entry.key.clone(), entry);
+                continue;
+            };
+            let (one, other) = (&first.value.value, &entry.value.value);
+            let lists = matches!((one, other), (Value::Array(_), Value::Array(_)));
+            if !lists && one != other {
+                let message = format!("the metadata `{}` has two values", entry.key);
+                self.diagnostics.push(
+                    Diagnostic::invalid("metadata-conflict", entry.origin, message)
+                        .with_related(first.origin.clone(), "first here"),
+                );
+            }
+        }
+    }
+
     fn uses(&mut self, uses: &[Reference]) {
         for reference in uses {
             let Reference::Absolute { id, origin } = reference else { continue };
@@ -92,7 +123,7 @@ impl Resolver<'_> {
             }
             Entry::Occupied(mut entry) => {
                 let id = entry.key().clone();
-                merge_duplicate(&id, entry.get_mut(), draft, self.diagnostics);
+                duplicate::merge(&id, entry.get_mut(), draft, self.diagnostics);
             }
         }
     }
@@ -101,25 +132,9 @@ impl Resolver<'_> {
         let Definition { id, kind, members, mixins, for_resource, traits, properties, origin } =
             definition;
         let mixins = self.links(mixins);
-        if version == Version::V1 {
-            if let Some(mixin) = mixins.first() {
-                self.diagnostics.push(
-                    Diagnostic::invalid(
-                        "mixin-version",
-                        mixin.origin.clone(),
-                        format!("`{}` has mixins, which Smithy 1.0 does not know", id.name),
-                    )
-                    .with_help("write the file in Smithy 2.0: `$version: \"2.0\"`"),
-                );
-            }
-        }
         let traits = self.traits(traits, &id.name);
-        if let (Version::V1, Some(mixin)) = (version, traits.get("smithy.api#mixin")) {
-            let message = format!("`{}` is a mixin, which Smithy 1.0 does not know", id.name);
-            self.diagnostics.push(
-                Diagnostic::invalid("mixin-version", mixin.origin.clone(), message)
-                    .with_help("write the file in Smithy 2.0: `$version: \"2.0\"`"),
-            );
+        if version == Version::V1 {
+            self.refuse_mixins(&id, &mixins, &traits);
         }
         Draft {
             kind,
@@ -133,6 +148,19 @@ impl Resolver<'_> {
         }
     }
 
+    /// Smithy 1.0 has no mixins.
+    fn refuse_mixins(&mut self, id: &ShapeId, mixins: &[Link], traits: &Traits) {
+        let used = mixins.first().map(|link| (&link.origin, "has mixins"));
+        let made = traits.get("smithy.api#mixin").map(|made| (&made.origin, "is a mixin"));
+        for (origin, what) in used.into_iter().chain(made) {
+            let message = format!("`{}` {what}, which Smithy 1.0 does not know", id.name);
+            self.diagnostics.push(
+                Diagnostic::invalid("mixin-version", origin.clone(), message)
+                    .with_help("write the file in Smithy 2.0: `$version: \"2.0\"`"),
+            );
+        }
+    }
+
     fn members(
         &mut self,
         definitions: Vec<MemberDefinition>,
@@ -140,13 +168,14 @@ impl Resolver<'_> {
     ) -> IndexMap<String, DraftMember> {
         let mut members: IndexMap<String, DraftMember> = IndexMap::new();
         // Smithy has member names differ by more than case.
-        let mut lower_case: std::collections::HashMap<String, String> = Default::default();
+        let mut lower_case: HashMap<String, String> = HashMap::new();
         for definition in definitions {
             let MemberDefinition { name, target, traits, origin } = definition;
             let path = format!("{shape}${name}");
             let member = DraftMember {
                 target: target.map(|reference| self.link(reference)),
                 traits: self.traits(traits, &path),
+                from_apply: false,
                 origin,
             };
             if let Some(other) = lower_case.insert(name.to_lowercase(), name.clone()) {
@@ -246,8 +275,12 @@ impl Resolver<'_> {
                 return;
             }
             // A member that a mixin has; whether one does is seen when they are applied.
-            let member =
-                DraftMember { target: None, traits: Traits::default(), origin: link.origin };
+            let member = DraftMember {
+                target: None,
+                traits: Traits::default(),
+                from_apply: true,
+                origin: link.origin,
+            };
             draft.members.insert(name.clone(), member);
         }
         if let Some(member) = draft.members.get_mut(&name) {
@@ -297,12 +330,15 @@ impl Resolver<'_> {
     fn finish(self) -> Model {
         let mut model = Model::default();
         for (id, draft) in self.drafts {
-            let Draft { kind, version, traits, members, mixins, links, origin, for_resource } =
-                draft;
+            let Draft { kind, traits, members, mixins, links, origin, for_resource, .. } = draft;
             let mut finished = IndexMap::with_capacity(members.len());
             for (name, member) in members {
-                let DraftMember { target, traits, origin } = member;
+                let DraftMember { target, traits, from_apply, origin } = member;
                 if let Some(target) = target {
+                    let mut traits = traits;
+                    if kind == Kind::Enum {
+                        name_enum_value(&name, &mut traits, &origin);
+                    }
                     let member = Member { name: name.clone(), target, traits, origin };
                     finished.insert(name, member);
                     continue;
@@ -314,59 +350,25 @@ impl Resolver<'_> {
                     (Some(_), true) => "is for a resource without one of that name",
                     (Some(_), false) => "has neither a mixin nor a resource with one of that name",
                 };
-                let message = format!("`${name}` has no target: `{shape}` {from}");
+                let message = if from_apply {
+                    format!("`{shape}` has no member `{name}`, and neither has a mixin of it")
+                } else {
+                    format!("`${name}` has no target: `{shape}` {from}")
+                };
                 self.diagnostics.push(Diagnostic::invalid("unknown-member", origin, message));
             }
-            let shape =
-                Shape { id: id.clone(), kind, version, traits, members: finished, links, origin };
+            let shape = Shape { id: id.clone(), kind, traits, members: finished, links, origin };
             model.shapes.insert(id, shape);
         }
         model
     }
 }
 
-/// Takes a second definition of a shape: an equal one is allowed, and its traits join the first's.
-fn merge_duplicate(
-    id: &ShapeId,
-    first: &mut Draft,
-    second: Draft,
-    diagnostics: &mut Vec<Diagnostic>,
-) {
-    let conflict = |origin: &Origin, message: String, first_origin: &Origin| {
-        Diagnostic::invalid("shape-conflict", origin.clone(), message)
-            .with_related(first_origin.clone(), "first here")
+/// A value of an enum that says nothing else is its name.
+fn name_enum_value(name: &str, traits: &mut Traits, origin: &Origin) {
+    let value = || Applied {
+        value: Node::new(Value::String(name.to_owned()), origin.clone()),
+        origin: origin.clone(),
     };
-    let targets = |draft: &Draft| -> Vec<(String, Option<ShapeId>)> {
-        let members = draft.members.iter();
-        members
-            .map(|(name, member)| (name.clone(), member.target.as_ref().map(|to| to.id.clone())))
-            .collect()
-    };
-    if first.kind != second.kind {
-        let message = format!(
-            "`{id}` is defined twice: as a {} and as a {}",
-            first.kind.name(),
-            second.kind.name()
-        );
-        diagnostics.push(conflict(&second.origin, message, &first.origin));
-        return;
-    }
-    if targets(first) != targets(&second)
-        || first.mixins != second.mixins
-        || first.links != second.links
-    {
-        let message = format!("`{id}` is defined twice, and the definitions differ");
-        diagnostics.push(conflict(&second.origin, message, &first.origin));
-        return;
-    }
-    for (trait_id, applied) in second.traits.0 {
-        applied::add(&mut first.traits, trait_id, applied, &id.name, diagnostics);
-    }
-    for (name, member) in second.members {
-        let Some(known) = first.members.get_mut(&name) else { continue };
-        for (trait_id, applied) in member.traits.0 {
-            let path = format!("{}${name}", id.name);
-            applied::add(&mut known.traits, trait_id, applied, &path, diagnostics);
-        }
-    }
+    traits.0.entry("smithy.api#enumValue".to_owned()).or_insert_with(value);
 }

@@ -16,7 +16,7 @@ use std::{
 };
 
 /// So many "did you mean" are looked for in one run.
-const MAX_SUGGESTIONS: u32 = 100;
+const MAX_SUGGESTIONS: u32 = 30;
 
 /// Every shape that the files define.
 pub(super) struct Names {
@@ -153,14 +153,11 @@ impl Names {
     }
 
     fn suggest_among(&self, finding: Diagnostic, id: &ShapeId, more: &[&str]) -> Diagnostic {
-        let elsewhere = self
-            .defined
-            .keys()
-            .find(|defined| defined.name == id.name && defined.namespace != id.namespace);
+        let Some(left) = self.suggestions.get().checked_sub(1) else { return finding };
+        self.suggestions.set(left);
+        // The smallest, so that the answer does not depend on the order of a hash map.
+        let elsewhere = self.defined.keys().filter(|defined| defined.name == id.name).min();
         if let Some(elsewhere) = elsewhere {
-            // The smallest, so that the answer does not depend on the order of a hash map.
-            let others = self.defined.keys().filter(|defined| defined.name == id.name);
-            let elsewhere = others.min().unwrap_or(elsewhere);
             return finding.with_help(format!("did you mean `{elsewhere}`?"));
         }
         let near = self.defined.keys().filter(|defined| {

@@ -8,7 +8,8 @@ use crate::{
         model::Applied,
     },
 };
-use indexmap::{IndexMap, IndexSet};
+use indexmap::IndexMap;
+use std::collections::HashMap;
 
 const BOX: &str = "smithy.api#box";
 const DEFAULT: &str = "smithy.api#default";
@@ -19,24 +20,9 @@ pub(super) fn upgrade(drafts: &mut IndexMap<ShapeId, Draft>) {
     if drafts.values().all(|draft| draft.version == Version::V2) {
         return;
     }
-    let unboxed: IndexSet<ShapeId> = drafts
-        .iter()
-        .filter(|(id, draft)| {
-            zero(draft.kind).is_some()
-                && match draft.version {
-                    Version::V1 => !draft.traits.has(BOX),
-                    // `smithy.api#PrimitiveInteger`, and 2.0 shapes with a default of zero.
-                    Version::V2 => draft
-                        .traits
-                        .get(DEFAULT)
-                        .is_some_and(|default| Some(default.value()) == zero(draft.kind).as_ref()),
-                }
-                && !(id.namespace == "smithy.api" && !id.name.starts_with("Primitive"))
-        })
-        .map(|(id, _)| id.clone())
-        .collect();
-    let kinds: IndexMap<ShapeId, Kind> =
-        unboxed.iter().filter_map(|id| Some((id.clone(), drafts.get(id)?.kind))).collect();
+    let unboxed = drafts.iter().filter(|(id, draft)| is_unboxed(id, draft));
+    let kinds: HashMap<ShapeId, Kind> =
+        unboxed.map(|(id, draft)| (id.clone(), draft.kind)).collect();
     for draft in drafts.values_mut() {
         if draft.version == Version::V2 || draft.kind != Kind::Structure {
             continue;
@@ -53,6 +39,18 @@ pub(super) fn upgrade(drafts: &mut IndexMap<ShapeId, Draft>) {
             let applied = Applied { value: Node::new(default, origin.clone()), origin };
             member.traits.0.insert(DEFAULT.to_owned(), applied);
         }
+    }
+}
+
+/// Whether what targets it in a 1.0 file is zero or false where nothing is said.
+fn is_unboxed(id: &ShapeId, draft: &Draft) -> bool {
+    let Some(zero) = zero(draft.kind) else { return false };
+    if id.namespace == "smithy.api" {
+        return id.name.starts_with("Primitive");
+    }
+    match draft.version {
+        Version::V1 => !draft.traits.has(BOX),
+        Version::V2 => draft.traits.get(DEFAULT).is_some_and(|applied| *applied.value() == zero),
     }
 }
 

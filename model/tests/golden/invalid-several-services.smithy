@@ -1,0 +1,7 @@
+$version: "2.0"
+
+namespace golden.invalid
+
+service One { version: "1" }
+
+service Two { version: "1" }

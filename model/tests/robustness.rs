@@ -1,0 +1,223 @@
+//! Models that are broken, hostile or huge: each ends in diagnostics with places, soon.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "helpers of tests fail as tests do"
+)]
+
+use farrier_model::{Diagnostic, Reading, Severity};
+use std::{
+    fmt::Write,
+    fs,
+    path::PathBuf,
+    time::{Duration, Instant},
+};
+
+/// Far more than any of these needs, in a debug build on a busy machine.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+fn read(name: &str, text: &str) -> Reading {
+    let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("robustness-{name}"));
+    fs::write(&path, text).unwrap();
+    let started = Instant::now();
+    let reading = farrier_model::read(&[path], None);
+    assert!(started.elapsed() < PATIENCE, "{name} took {:?}", started.elapsed());
+    // Rendering is part of what a hostile model reaches.
+    farrier_model::diagnostic::render(&reading.sources, &reading.diagnostics, false);
+    reading
+}
+
+#[track_caller]
+fn has(reading: &Reading, code: &str) -> Diagnostic {
+    let found = reading.diagnostics.iter().find(|finding| finding.code == code);
+    let codes: Vec<_> = reading.diagnostics.iter().take(5).map(|finding| finding.code).collect();
+    let found = found.unwrap_or_else(|| panic!("no `{code}` among {codes:?}"));
+    assert!(found.origin.source().is_some(), "`{code}` has no place");
+    found.clone()
+}
+
+/// A service with one operation, whose input is the structure `golden.deep#Input`.
+fn model(shapes: &str) -> String {
+    format!(
+        r#"{{"smithy": "2.0", "shapes": {{
+            "a#S": {{"type": "service", "version": "1", "operations": [{{"target": "a#O"}}],
+                "traits": {{"aws.protocols#restJson1": {{}}}}}},
+            "a#O": {{"type": "operation", "input": {{"target": "a#Input"}},
+                "traits": {{"smithy.api#http": {{"method": "POST", "uri": "/"}}}}}},
+            {shapes}
+        }}}}"#
+    )
+}
+
+#[test]
+fn deep_nesting_is_refused_with_a_place() {
+    for (open, close) in [("[", "]"), ("{\"a\":", "}")] {
+        let value = format!("{}0{}", open.repeat(10_000), close.repeat(10_000));
+        let text = format!("{{\"smithy\": \"2.0\", \"metadata\": {{\"deep\": {value}}}}}");
+        let reading = read("deep.json", &text);
+        assert!(reading.api.is_none());
+        has(&reading, "nesting");
+        // Never closed, and without the key that says what it is.
+        let reading = read("open.json", &open.repeat(100_000));
+        assert!(reading.api.is_none());
+        assert!(reading.diagnostics.iter().any(|finding| finding.severity == Severity::Error));
+    }
+}
+
+#[test]
+fn long_mixin_chains_and_cycles_end() {
+    let link = |index: usize, next: usize, members: &str| {
+        format!(
+            r#""a#M{index}": {{"type": "structure", "mixins": [{{"target": "a#M{next}"}}],
+                "members": {{{members}}}, "traits": {{"smithy.api#mixin": {{}}}}}},"#
+        )
+    };
+    let input =
+        r#""a#Input": {"type": "structure", "mixins": [{"target": "a#M0"}], "members": {}}"#;
+    let last = r#""a#M10000": {"type": "structure", "traits": {"smithy.api#mixin": {}},
+        "members": {"last": {"target": "smithy.api#String"}}},"#;
+
+    let chain: String = (0..10_000).map(|index| link(index, index + 1, "")).collect();
+    let reading = read("chain.json", &model(&format!("{chain}{last}{input}")));
+    let api = reading.api.unwrap();
+    let shape = api.shapes.values().next().unwrap();
+    assert_eq!(shape.members().map(|member| member.name.as_str()).collect::<Vec<_>>(), ["last"]);
+
+    let cycle: String = (0..10_000).map(|index| link(index, (index + 1) % 10_000, "")).collect();
+    let reading = read("cycle.json", &model(&format!("{cycle}{input}")));
+    assert!(reading.api.is_none());
+    has(&reading, "mixin-cycle");
+
+    // Each adds a member to what it inherits: fifty million in all.
+    let growing: String = (0..10_000)
+        .map(|index| {
+            let member = format!(r#""m{index}": {{"target": "smithy.api#String"}}"#);
+            link(index, index + 1, &member)
+        })
+        .collect();
+    let reading = read("growing.json", &model(&format!("{growing}{last}{input}")));
+    assert!(reading.api.is_none());
+    has(&reading, "model-size");
+}
+
+#[test]
+fn long_chains_of_shapes_end() {
+    // Required structures in a row, with an end and without one; resources within resources.
+    let count = 20_000;
+    let mut chain = String::new();
+    for index in 0..count {
+        let next = index + 1;
+        write!(
+            chain,
+            r#""a#T{index}": {{"type": "structure", "members": {{"next": {{"target": "a#T{next}",
+                "traits": {{"smithy.api#required": {{}}}}}}}}}},"#
+        )
+        .unwrap();
+    }
+    let input = r#""a#Input": {"type": "structure", "members": {"t": {"target": "a#T0"}}}"#;
+    let end = format!(r#""a#T{count}": {{"type": "structure", "members": {{}}}},"#);
+    let reading = read("long.json", &model(&format!("{chain}{end}{input}")));
+    assert_eq!(reading.api.unwrap().shapes.len(), count + 2);
+
+    let back = format!(
+        r#""a#T{count}": {{"type": "structure", "members": {{"next": {{"target": "a#T0",
+            "traits": {{"smithy.api#required": {{}}}}}}}}}},"#
+    );
+    let reading = read("endless.json", &model(&format!("{chain}{back}{input}")));
+    assert!(reading.api.is_none());
+    has(&reading, "endless-recursion");
+
+    let resources: String = (0..count)
+        .map(|index| {
+            let next = (index + 1) % count;
+            format!(
+                r#""a#R{index}": {{"type": "resource", "resources": [{{"target": "a#R{next}"}}]}},"#
+            )
+        })
+        .collect();
+    let service = r#""a#S": {"type": "service", "version": "1", "resources": [{"target": "a#R0"}],
+        "traits": {"aws.protocols#restJson1": {}}}"#;
+    let text = format!(r#"{{"smithy": "2.0", "shapes": {{{resources}{service}}}}}"#);
+    assert!(read("resources.json", &text).api.unwrap().operations.is_empty());
+}
+
+#[test]
+fn many_errors_are_found_soon() {
+    let members: Vec<String> = (0..20_000)
+        .map(|index| format!(r#""m{index}": {{"target": "a#Misspelt{index}"}}"#))
+        .collect();
+    let input =
+        format!(r#""a#Input": {{"type": "structure", "members": {{{}}}}}"#, members.join(","));
+    let reading = read("unknown.json", &model(&input));
+    assert!(reading.api.is_none());
+    assert_eq!(
+        reading.diagnostics.iter().filter(|finding| finding.code == "unknown-shape").count(),
+        20_000
+    );
+}
+
+#[test]
+fn large_files_are_read_in_linear_time() {
+    // Eight megabytes; what takes more than linear time would take minutes.
+    let mut shapes = String::new();
+    for index in 0..30_000 {
+        write!(
+            shapes,
+            r#""a#T{index}": {{"type": "structure", "members": {{
+                "a": {{"target": "smithy.api#String", "traits": {{"smithy.api#required": {{}}}}}},
+                "b": {{"target": "a#T{}"}}, "c": {{"target": "a#L{index}"}}}}}},
+            "a#L{index}": {{"type": "list", "member": {{"target": "a#T{index}"}}}},"#,
+            (index + 1) % 30_000
+        )
+        .unwrap();
+    }
+    let input = r#""a#Input": {"type": "structure", "members": {"t": {"target": "a#T0"}}}"#;
+    let reading = read("large.json", &model(&format!("{shapes}{input}")));
+    assert_eq!(reading.api.unwrap().shapes.len(), 60_001);
+}
+
+/// Every golden model with bytes taken out, doubled and swapped: whatever comes of it, it comes.
+#[test]
+fn broken_text_never_panics() {
+    let mut random: u64 = 0x9e37_79b9_7f4a_7c15;
+    let mut next = |below: usize| {
+        random ^= random << 13;
+        random ^= random >> 7;
+        random ^= random << 17;
+        usize::try_from(random % (below as u64)).unwrap()
+    };
+    let golden = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
+    let mut models: Vec<PathBuf> =
+        fs::read_dir(golden).unwrap().map(|entry| entry.unwrap().path()).collect();
+    models.sort();
+    let mut tried = 0;
+    for path in models {
+        let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or("");
+        if !matches!(extension, "smithy" | "json" | "yaml") {
+            continue;
+        }
+        let text = fs::read_to_string(&path).unwrap();
+        for _ in 0..20 {
+            let mut characters: Vec<char> = text.chars().collect();
+            for _ in 0..=next(3) {
+                let at = next(characters.len());
+                let length = 1 + next(12.min(characters.len() - at));
+                match next(4) {
+                    0 => drop(characters.drain(at..at + length)),
+                    1 => {
+                        let copy = characters[at..at + length].to_vec();
+                        characters.splice(at..at, copy);
+                    }
+                    2 => characters.swap(at, next(text.chars().count().min(at + 1))),
+                    _ => characters.truncate(at + 1),
+                }
+            }
+            let broken: String = characters.into_iter().collect();
+            read(&format!("broken.{extension}"), &broken);
+            tried += 1;
+        }
+    }
+    assert!(tried > 100);
+}
