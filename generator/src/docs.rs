@@ -113,8 +113,14 @@ fn shortened(paragraph: &str) -> String {
 fn ends_sentence(before: &str, after: &str) -> bool {
     const ABBREVIATIONS: &[&str] =
         &["e.g.", "i.e.", "etc.", "vs.", "approx.", "cf.", "no.", "incl.", "ca."];
-    let word = before.rsplit([' ', '(']).next().unwrap_or_default();
-    let initial = word.len() == 2 && word.starts_with(|letter: char| letter.is_ascii_uppercase());
+    const LONGEST: usize = 8;
+    let start = before.char_indices().rev().take(LONGEST).last().map_or(0, |(start, _)| start);
+    let word =
+        before.get(start..).and_then(|end| end.rsplit([' ', '(']).next()).unwrap_or_default();
+    // `U.S.`, or the initial of a name.
+    let initial = word
+        .split_terminator('.')
+        .all(|part| part.len() == 1 && part.starts_with(char::is_uppercase));
     let abbreviated =
         ABBREVIATIONS.iter().any(|abbreviation| word.eq_ignore_ascii_case(abbreviation));
     let next = after.strip_prefix(' ').and_then(|after| after.chars().next());

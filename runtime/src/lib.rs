@@ -6,8 +6,10 @@
 pub mod codec;
 pub mod http;
 pub mod protocol;
+#[cfg(feature = "server")]
+pub mod server;
 pub mod value;
 
 pub use value::{
-    BigDecimal, BigInteger, Blob, ByteStream, Document, Redacted, Timestamp, TimestampFormat,
+    BigDecimal, BigInteger, Blob, ByteStream, Document, Redacted, Timestamp, TimestampFormat, UnknownValue,
 };

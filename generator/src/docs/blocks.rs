@@ -31,6 +31,8 @@ struct Blocks {
     quoted: bool,
     /// The paragraph that is open.
     paragraph: String,
+    /// Whether its last line ended in two spaces, and so ends there.
+    breaks: bool,
     fence: Option<Fence>,
     /// Indented code that is open.
     indented: Option<String>,
@@ -144,6 +146,7 @@ impl Blocks {
             }
         }
         self.content(rest.trim_start(), column, inside);
+        self.breaks = line.ends_with("  ");
         self.blank = false;
     }
 
@@ -204,10 +207,7 @@ impl Blocks {
     }
 
     fn leaf(&mut self, text: &str, indented: usize) {
-        if self.paragraph.is_empty()
-            && (indented >= 4 && (self.blank || self.indented.is_some()))
-            && html::tag(text).is_none()
-        {
+        if self.paragraph.is_empty() && (indented >= 4) && html::tag(text).is_none() {
             let code = self.indented.get_or_insert_default();
             code.push_str(&" ".repeat(indented - 4));
             code.push_str(text);
@@ -243,9 +243,8 @@ impl Blocks {
             self.end_leaf();
         } else {
             if !self.paragraph.is_empty() {
-                self.paragraph.push('\n');
+                self.paragraph.push_str(if self.breaks { "\\\n" } else { "\n" });
             }
-            // Two spaces at the end of a line end it; the line has lost them, and nobody misses them.
             self.paragraph.push_str(text);
         }
     }

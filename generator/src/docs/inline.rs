@@ -27,7 +27,6 @@ pub(super) struct Inline {
     text: String,
     /// Within `<code>` or `<pre>`: the tag, and what it has held so far.
     verbatim: Option<Verbatim>,
-    /// How many of `<li>` and such are to be ended by the list around them.
     references: References,
 }
 
@@ -72,6 +71,8 @@ impl Inline {
         let mut at = 0;
         // Where the text of a link ends, and where the text goes on after it.
         let mut link: Option<(usize, usize)> = None;
+        // Where the next comment ends that has not ended yet, if any does.
+        let mut comment_end = Some(0);
         while let Some(rest) = text.get(at..)
             && let Some(letter) = rest.chars().next()
         {
@@ -81,6 +82,15 @@ impl Inline {
                 at = resume.max(at);
                 link = None;
                 continue;
+            }
+            if rest.starts_with("<!--") {
+                if comment_end.is_some_and(|end| end < at + "<!--".len()) {
+                    comment_end = rest.find("-->").map(|end| at + end);
+                }
+                if let Some(end) = comment_end {
+                    at = end + "-->".len();
+                    continue;
+                }
             }
             let width = letter.len_utf8();
             at += match letter {
@@ -120,11 +130,6 @@ impl Inline {
                     }
                     _ => self.push(letter),
                 },
-                '\n' if markdown && text.get(..at).is_some_and(|before| before.ends_with("  ")) => {
-                    self.flush();
-                    self.page.line_break();
-                    1
-                }
                 '!' if link.is_none() && spans.link(at + 1).is_some() => 1,
                 '[' => match spans.link(at).filter(|_| link.is_none()) {
                     Some(found) => {
@@ -193,17 +198,8 @@ impl Inline {
         self.page.paragraph.text(&text);
     }
 
-    /// A tag, a comment, or an address in angle brackets; how long it is.
+    /// A tag, or an address in angle brackets; how long it is.
     fn angle(&mut self, text: &str, markdown: bool) -> Option<usize> {
-        if let Some(comment) = text.strip_prefix("<!--") {
-            // What is not closed is text; a comment is not looked for further than it may reasonably go.
-            const LONGEST: usize = 4_000;
-            let near = comment.as_bytes().get(..LONGEST.min(comment.len()))?;
-            return near
-                .windows(3)
-                .position(|three| three == b"-->")
-                .map(|end| "<!--".len() + end + "-->".len());
-        }
         if markdown && self.verbatim.is_none() {
             let inside = text.get(1..)?;
             if ["https://", "http://", "mailto:"].iter().any(|scheme| inside.starts_with(scheme)) {

@@ -136,7 +136,15 @@ pub(super) fn read(
         }
     };
     let end = (!start.is_empty() || !before.is_empty()).then(|| quote!(#members.end()?;));
-    if in_place {
+    if plan.fields.is_empty() {
+        quote! {
+            #before
+            #start
+            #looped
+            #end
+            Ok(Self {})
+        }
+    } else if in_place {
         quote! {
             let mut value = Self::default();
             #before

@@ -166,27 +166,19 @@ fn string_wire(plan: &Enum) -> TokenStream {
             }
         }
     });
-    let from_text = match plan.open {
-        true => quote!(Some(Self::from_value(value))),
-        false => quote!(Self::from_value(value)),
-    };
     let key = plan.key.then(|| {
-        quote! {
-            impl farrier_runtime::codec::MapKey for #name {
-                fn from_key(value: &str) -> Option<Self> { #from_text }
-                fn as_key(&self) -> &str { self.as_str() }
-            }
-        }
-    });
-    let text = plan.text.then(|| {
+        let value = match plan.open {
+            true => quote!(Some(Self::from_value(value))),
+            false => quote!(Self::from_value(value)),
+        };
         let shown = (!plan.open).then(|| {
-            quote! { const VALUES: &'static [&'static str] = #shown; }
+            quote! { fn shown() -> &'static [&'static str] { #shown } }
         });
         quote! {
-            impl farrier_runtime::http::EnumText for #name {
+            impl farrier_runtime::codec::MapKey for #name {
+                fn from_key(value: &str) -> Option<Self> { #value }
+                fn as_key(&self) -> &str { self.as_str() }
                 #shown
-                fn from_text(value: &str) -> Option<Self> { #from_text }
-                fn as_text(&self) -> &str { self.as_str() }
             }
         }
     });
@@ -197,7 +189,7 @@ fn string_wire(plan: &Enum) -> TokenStream {
             }
         }
     });
-    quote! { #encode #decode #key #text #corrected }
+    quote! { #encode #decode #key #corrected }
 }
 
 /// An enum of integers.
@@ -260,15 +252,6 @@ pub(super) fn int_enum(plan: &IntEnum) -> TokenStream {
             }
         }
     });
-    let text = plan.text.then(|| {
-        quote! {
-            impl farrier_runtime::http::IntEnumText for #name {
-                const VALUES: &'static [i32] = Self::VALUES;
-                fn from_integer(value: i32) -> Option<Self> { Self::from_value(value) }
-                fn as_integer(&self) -> i32 { self.value() }
-            }
-        }
-    });
     let corrected = plan.correct.then(|| {
         quote! {
             impl farrier_runtime::codec::Correct for #name {
@@ -290,6 +273,6 @@ pub(super) fn int_enum(plan: &IntEnum) -> TokenStream {
                 match value { #(#from_arms)* _ => #other }
             }
         }
-        #encode #decode #text #corrected
+        #encode #decode #corrected
     }
 }

@@ -109,8 +109,7 @@ impl Job<'_> {
                     Type::Enum(ty) => enumeration::string_enum(ty),
                     Type::IntEnum(ty) => enumeration::int_enum(ty),
                 };
-                let docs = vec![format!("[`{}`].", ty.name())];
-                (format!("src/types/{}.rs", unraw(ty.module())), docs, items)
+                (format!("src/types/{}.rs", unraw(ty.module())), Vec::new(), items)
             }
             Self::Routes => {
                 let docs = vec!["The tree that finds the operation of a request.".to_owned()];

@@ -154,7 +154,10 @@ fn several(name: &str, cases: &[(String, OutputCase)]) -> TokenStream {
     });
     let open = cases.iter().any(|(_, case)| case.status == Status::Default);
     let other = (!open).then(|| quote!(_ => return Err(response.unexpected_status()),));
-    quote! { Ok(match response.status() { #(#arms)* #other }) }
+    quote! {
+        let output = match response.status() { #(#arms)* #other };
+        Ok(output)
+    }
 }
 
 /// `impl FromResponse`.

@@ -81,7 +81,8 @@ fn from_request(plan: &Operation) -> TokenStream {
         };
     }
     let labels = label_names(&plan.route);
-    let before = quote!(let mut input = request.structure(&INPUT)?;);
+    let mutable = (!plan.input.fields.is_empty()).then(|| quote!(mut));
+    let before = quote!(let #mutable input = request.structure(&INPUT)?;);
     let in_body = |field: &Field| field.location == Location::Body;
     let other = |index: usize| {
         let field = plan.input.fields.get(index)?;

@@ -2,7 +2,7 @@
 
 use super::{
     doc::{deprecated, doc, docs, serde},
-    ty::{self, argument, literal},
+    ty::{self, argument, initial},
 };
 use crate::{
     name::ident,
@@ -103,7 +103,7 @@ fn constructor(plan: &Structure) -> TokenStream {
                 Presence::Required => None,
                 Presence::Optional | Presence::Nullable => Some(quote!(#name: None)),
                 Presence::Default(value) => {
-                    let value = literal(value);
+                    let value = initial(&field.ty, value);
                     Some(quote!(#name: #value))
                 }
             }
@@ -218,7 +218,7 @@ fn corrected(plan: &Structure) -> TokenStream {
             let value = match &field.presence {
                 Presence::Required => quote!(farrier_runtime::codec::Correct::corrected()),
                 Presence::Optional | Presence::Nullable => quote!(None),
-                Presence::Default(value) => literal(value),
+                Presence::Default(value) => initial(&field.ty, value),
             };
             quote!(#name: #value)
         });

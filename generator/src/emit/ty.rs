@@ -104,8 +104,27 @@ pub(super) fn or_literal(literal: &Literal) -> TokenStream {
     }
 }
 
+/// The value that a field of this type starts with.
+pub(super) fn initial(ty: &RustType, literal: &Literal) -> TokenStream {
+    match (literal, ty) {
+        (Literal::TypeDefault, RustType::Bool) => quote!(false),
+        (Literal::TypeDefault, RustType::I8 | RustType::I16 | RustType::I32 | RustType::I64) => {
+            quote!(0)
+        }
+        (Literal::TypeDefault, RustType::F32 | RustType::F64) => quote!(0.0),
+        (Literal::TypeDefault, RustType::String) => quote!(String::new()),
+        (Literal::TypeDefault, RustType::List(_)) => quote!(Vec::new()),
+        (Literal::TypeDefault, RustType::Map(..)) => quote!(std::collections::BTreeMap::new()),
+        (Literal::TypeDefault, ty) => {
+            let ty = self::ty(ty);
+            quote!(#ty::default())
+        }
+        (literal, _) => self::literal(literal),
+    }
+}
+
 /// The value.
-pub(super) fn literal(literal: &Literal) -> TokenStream {
+fn literal(literal: &Literal) -> TokenStream {
     match literal {
         Literal::TypeDefault => quote!(Default::default()),
         Literal::Bool(value) => quote!(#value),

@@ -12,8 +12,6 @@ pub(crate) struct Use {
     pub(crate) encode: bool,
     /// Reads it from a body.
     pub(crate) decode: bool,
-    /// Writes or reads it as text: in a label, the query or a header.
-    pub(crate) text: bool,
     /// Has it as the key of a map.
     pub(crate) key: bool,
     /// It stands in another shape, or is a payload.
@@ -102,7 +100,6 @@ impl<'a> Walk<'a> {
         while let Target::Shape(id) = target {
             let Some(shape) = self.api.shape(id) else { return };
             let entry = self.uses.entry(id).or_default();
-            entry.text = true;
             entry.nested = true;
             entry.sent |= sent;
             entry.received |= !sent;

@@ -359,8 +359,6 @@ pub(crate) struct Enum {
     pub(crate) shown: Vec<String>,
     /// Whether it is the key of a map.
     pub(crate) key: bool,
-    /// Whether it travels in a label, the query or a header.
-    pub(crate) text: bool,
     pub(crate) encode: bool,
     pub(crate) decode: bool,
 }
@@ -374,7 +372,6 @@ pub(crate) struct IntEnum {
     pub(crate) variants: Vec<EnumVariant<i32>>,
     pub(crate) open: bool,
     pub(crate) correct: bool,
-    pub(crate) text: bool,
     pub(crate) encode: bool,
     pub(crate) decode: bool,
 }

@@ -121,9 +121,8 @@ impl<'a> Planner<'a> {
                 variants: variants(shape, self.role),
                 open: self.role == Role::Client,
                 correct: false,
-                text: used.text,
-                encode: used.encode,
-                decode: used.decode,
+                encode: used.sent,
+                decode: used.received,
                 name,
                 module,
                 docs,
@@ -376,9 +375,8 @@ impl<'a> Planner<'a> {
                 .map(|value| value.value.clone())
                 .collect(),
             key: used.key,
-            text: used.text,
-            encode: used.encode || used.sent,
-            decode: used.decode || used.received,
+            encode: used.sent,
+            decode: used.received,
             name,
             module,
             docs,
@@ -418,7 +416,10 @@ fn variants<T: Clone + ToString>(shape: &EnumShape<T>, role: Role) -> Vec<EnumVa
                 docs: documentation::of(
                     value.documentation.as_deref(),
                     value.deprecated.as_deref(),
-                    &format!("`{}`.", documentation::code(&text)),
+                    &match text.as_str() {
+                        "" => "The empty string.".to_owned(),
+                        text => format!("`{}`.", documentation::code(text)),
+                    },
                 ),
                 value: value.value.clone(),
             }

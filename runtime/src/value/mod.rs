@@ -8,6 +8,7 @@ mod redacted;
 mod serde;
 mod stream;
 mod timestamp;
+mod unknown;
 
 pub(crate) use big::NumberText;
 pub use big::{BigDecimal, BigInteger, NotANumber};
@@ -16,3 +17,4 @@ pub use document::{Document, Number};
 pub use redacted::Redacted;
 pub use stream::{BodyError, ByteStream};
 pub use timestamp::{ParseTimestampError, Timestamp, TimestampFormat};
+pub use unknown::UnknownValue;

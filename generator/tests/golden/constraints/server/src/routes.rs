@@ -1,0 +1,11 @@
+//! The tree that finds the operation of a request.
+
+use farrier_runtime::server::{Endpoint, Node};
+
+pub(crate) static ROUTES: Node = Node::new().literals(&[("send", &SEND)]);
+
+// `/send`
+static SEND: Node = Node::new().label(&SEND_2);
+
+// `/send/{}`
+static SEND_2: Node = Node::new().endpoints(&[Endpoint::new("POST", 0)]);

@@ -1,0 +1,7 @@
+//! The types that operations take and answer.
+
+mod settings;
+mod mode;
+
+pub use settings::Settings;
+pub use mode::Mode;

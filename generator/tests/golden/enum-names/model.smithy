@@ -1,0 +1,43 @@
+$version: "2.0"
+
+namespace golden.enum_names
+
+use aws.protocols#restJson1
+
+@restJson1
+service Things {
+    version: "1"
+    operations: [Send]
+}
+
+/// Values that are no identifiers, clash, or are empty.
+@http(method: "POST", uri: "/send")
+operation Send {
+    input := {
+        value: Odd
+        text: OldStyle
+    }
+    output := {
+        value: Odd
+        text: OldStyle
+    }
+}
+
+enum Odd {
+    UNKNOWN = "Unknown"
+    Unknown_value = "unknown"
+    unknown = "UNKNOWN"
+    Self = "self"
+    type = "type"
+    EMPTY = ""
+    V2 = "2"
+}
+
+@enum([
+    { value: "nodejs20.x" }
+    { value: "1" }
+    { value: ">=" }
+    { value: "a b" }
+    { value: "A B" }
+])
+string OldStyle

@@ -1,0 +1,7 @@
+//! The types that operations take and answer.
+
+mod suit;
+mod rank;
+
+pub use suit::Suit;
+pub use rank::Rank;

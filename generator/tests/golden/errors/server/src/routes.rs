@@ -1,0 +1,12 @@
+//! The tree that finds the operation of a request.
+
+use farrier_runtime::server::{Endpoint, Node};
+
+pub(crate) static ROUTES: Node = Node::new()
+    .literals(&[("receive", &RECEIVE), ("send", &SEND)]);
+
+// `/receive`
+static RECEIVE: Node = Node::new().endpoints(&[Endpoint::new("GET", 1)]);
+
+// `/send`
+static SEND: Node = Node::new().endpoints(&[Endpoint::new("POST", 0)]);

@@ -1,0 +1,60 @@
+//! `Ping`: `POST /ping`.
+
+use farrier_runtime::client::{
+    Operation, OperationMetadata, Refused, RequestWriter, ResponseReader, ServiceError,
+};
+use farrier_runtime::codec::Halt;
+use std::error::Error;
+use std::fmt;
+
+/// What [`ping`](crate::Client::ping) takes.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
+pub struct PingInput {}
+
+impl PingInput {
+    /// One with nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+/// The errors that `Ping` answers with by its model.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum PingError {}
+
+impl fmt::Display for PingError {
+    fn fmt(&self, _formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match *self {}
+    }
+}
+
+impl Error for PingError {}
+
+impl ServiceError for PingError {
+    fn code(&self) -> &str {
+        match *self {}
+    }
+}
+
+static METADATA: OperationMetadata = OperationMetadata::new("Ping", "POST", "/ping");
+
+impl Operation for PingInput {
+    type Output = ();
+    type Error = PingError;
+
+    fn metadata() -> &'static OperationMetadata {
+        &METADATA
+    }
+
+    fn write(&mut self, request: &mut RequestWriter<'_>) -> Result<(), Refused> {
+        request.literal("/ping");
+        Ok(())
+    }
+
+    fn read(_response: &mut ResponseReader<'_>) -> Result<Self::Output, Halt> {
+        Ok(())
+    }
+}

@@ -1,0 +1,53 @@
+//! `Ping`: `POST /ping`.
+
+use farrier_runtime::codec::Halt;
+use farrier_runtime::server::{
+    Failure, Fault, FromRequest, OperationMetadata, RequestReader, ResponseWriter,
+};
+use std::error::Error;
+use std::fmt;
+
+/// What `Ping` takes.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
+pub struct PingInput {}
+
+/// The errors that `Ping` can answer with.
+#[derive(Clone, Debug, PartialEq)]
+pub enum PingError {
+    /// Anything that the model does not name.
+    Unmodelled(Fault),
+}
+
+impl fmt::Display for PingError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unmodelled(fault) => write!(formatter, "{fault}"),
+        }
+    }
+}
+
+impl Error for PingError {}
+
+pub(crate) static METADATA: OperationMetadata = OperationMetadata::new("Ping");
+
+impl FromRequest for PingInput {
+    fn read(_request: &mut RequestReader<'_>) -> Result<Self, Halt> {
+        Ok(Self {})
+    }
+}
+
+impl Failure for PingError {
+    fn write(self, response: &mut ResponseWriter<'_>) {
+        match self {
+            Self::Unmodelled(fault) => response.fault(fault),
+        }
+    }
+}
+
+impl From<Fault> for PingError {
+    fn from(fault: Fault) -> Self {
+        Self::Unmodelled(fault)
+    }
+}

@@ -1,0 +1,41 @@
+//! A client of Pets.
+//!
+//! Written by Farrier; changes belong into the model.
+
+#![forbid(unsafe_code)]
+#![warn(missing_docs)]
+
+use crate::operation::CreatePetInput;
+use farrier_runtime::client::ServiceMetadata;
+use farrier_runtime::protocol;
+
+pub mod operation;
+pub mod types;
+
+pub use farrier_runtime::client::{Call, Config, Error};
+pub use farrier_runtime;
+
+static SERVICE: ServiceMetadata = ServiceMetadata::new("Pets", "1", &protocol::HTTP_JSON)
+    .endpoint("https://pets.example.com/v1");
+
+/// Calls Pets.
+///
+/// Cheap to clone; clones share their connections.
+#[derive(Clone, Debug)]
+pub struct Client {
+    inner: farrier_runtime::client::Client,
+}
+
+impl Client {
+    /// A client with these settings. Nothing is sent before the first call.
+    pub fn new(config: Config) -> Self {
+        Self {
+            inner: farrier_runtime::client::Client::new(&SERVICE, config),
+        }
+    }
+
+    /// `createPet`.
+    pub fn create_pet(&self, input: CreatePetInput) -> Call<'_, CreatePetInput> {
+        self.inner.call(input)
+    }
+}

@@ -1,0 +1,5 @@
+//! One module an operation: what it takes, answers and fails with.
+
+mod create_pet;
+
+pub use create_pet::{CreatePetError, CreatePetInput};

@@ -1,0 +1,107 @@
+//! `Send`: `POST /send`.
+
+use farrier_runtime::ByteStream;
+use farrier_runtime::codec::{Halt, Member, Structure};
+use farrier_runtime::server::{
+    Failure, Fault, FromRequest, InputBody, IntoResponse, OperationMetadata, OutputBody,
+    RequestReader, ResponseWriter,
+};
+use std::error::Error;
+use std::fmt;
+
+/// What `Send` takes.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct SendInput {
+    /// `name`.
+    ///
+    /// Sent as the header `X-Name`.
+    pub name: Option<String>,
+    /// `body`.
+    ///
+    /// Sent as the whole body.
+    pub body: ByteStream,
+}
+
+impl SendInput {
+    /// One with what is required, and nothing else.
+    pub fn new(body: impl Into<ByteStream>) -> Self {
+        Self {
+            body: body.into(),
+            name: None,
+        }
+    }
+}
+
+/// What `Send` answers.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct SendOutput {
+    /// `body`.
+    pub body: ByteStream,
+}
+
+impl SendOutput {
+    /// One with all that it needs.
+    pub fn new(body: impl Into<ByteStream>) -> Self {
+        Self { body: body.into() }
+    }
+}
+
+static SEND_OUTPUT: Structure = Structure::new("SendOutput", &[Member::new("body")]);
+
+impl IntoResponse for SendOutput {
+    fn write(self, response: &mut ResponseWriter<'_>) {
+        response.stream(self.body);
+    }
+}
+
+/// The errors that `Send` can answer with.
+#[derive(Clone, Debug, PartialEq)]
+pub enum SendError {
+    /// Anything that the model does not name.
+    Unmodelled(Fault),
+}
+
+impl fmt::Display for SendError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unmodelled(fault) => write!(formatter, "{fault}"),
+        }
+    }
+}
+
+impl Error for SendError {}
+
+pub(crate) static METADATA: OperationMetadata = OperationMetadata::new("Send")
+    .input(InputBody::Stream)
+    .output(OutputBody::Stream);
+
+static INPUT: Structure = Structure::new(
+    "SendInput",
+    &[Member::new("name"), Member::new("body")],
+);
+
+impl FromRequest for SendInput {
+    fn read(request: &mut RequestReader<'_>) -> Result<Self, Halt> {
+        let mut input = request.structure(&INPUT)?;
+        let name = input.header(0, "X-Name")?;
+        let body_member = input.stream();
+        input.end()?;
+        Ok(Self { name, body: body_member })
+    }
+}
+
+impl Failure for SendError {
+    fn write(self, response: &mut ResponseWriter<'_>) {
+        match self {
+            Self::Unmodelled(fault) => response.fault(fault),
+        }
+    }
+}
+
+impl From<Fault> for SendError {
+    fn from(fault: Fault) -> Self {
+        Self::Unmodelled(fault)
+    }
+}

@@ -1,0 +1,5 @@
+//! The types that operations take and answer.
+
+mod shape;
+
+pub use shape::Shape;

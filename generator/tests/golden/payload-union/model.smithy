@@ -1,0 +1,32 @@
+$version: "2.0"
+
+namespace golden.payload_union
+
+use aws.protocols#restJson1
+
+@restJson1
+service Things {
+    version: "1"
+    operations: [Send]
+}
+
+/// Sends one, and gets one back.
+@http(method: "POST", uri: "/send")
+operation Send {
+    input := {
+        @httpHeader("X-Name")
+        name: String
+
+        @httpPayload
+        body: Shape
+    }
+    output := {
+        @httpPayload
+        body: Shape
+    }
+}
+
+union Shape {
+    circle: Double
+    square: Double
+}

@@ -1,0 +1,5 @@
+//! The types that operations take and answer.
+
+mod choice;
+
+pub use choice::Choice;
