@@ -47,3 +47,13 @@ structure B with [First, C] {}
 structure C with [A] {}
 
 structure BehindTheCycle with [A] {}
+
+@mixin
+operation MixedOperation {
+    input: Plain
+}
+
+@mixin
+resource MixedResource {
+    identifiers: { id: String }
+}

@@ -4,7 +4,10 @@ use super::Draft;
 use crate::{
     api::{ShapeId, Value},
     diagnostic::Diagnostic,
-    smithy::model::{Link, Links, Traits},
+    smithy::{
+        document::Kind,
+        model::{Link, Links, Traits},
+    },
 };
 use indexmap::{IndexMap, map::Entry};
 use std::collections::{HashMap, HashSet, VecDeque};
@@ -16,6 +19,9 @@ const MIXIN: &str = "smithy.api#mixin";
 
 /// Applies every mixin; cycles, mixins that are none, and conflicts are reported.
 pub(super) fn flatten(drafts: &mut IndexMap<ShapeId, Draft>, diagnostics: &mut Vec<Diagnostic>) {
+    for (id, draft) in drafts.iter().filter(|(_, draft)| draft.traits.has(MIXIN)) {
+        check_mixin(id, draft, diagnostics);
+    }
     let mut inherited = 0;
     for id in order(drafts, diagnostics) {
         let Some(draft) = drafts.get_mut(&id) else { continue };
@@ -116,6 +122,34 @@ fn report_cycles(
         names.push(format!("`{}`", id.name));
         let message = format!("`{}` is a mixin of itself: {}", id.name, names.join(" → "));
         diagnostics.push(Diagnostic::invalid("mixin-cycle", link.origin.clone(), message));
+    }
+}
+
+/// What a mixin must not have: what would mean nothing in a second shape.
+fn check_mixin(id: &ShapeId, draft: &Draft, diagnostics: &mut Vec<Diagnostic>) {
+    let links = &draft.links;
+    let first = match draft.kind {
+        Kind::Operation => {
+            let mut own = links.input.iter().chain(&links.output);
+            own.find(|link| link.id.name != "Unit").map(|link| (link, "input or output"))
+        }
+        Kind::Resource => {
+            let bindings = links.identifiers.iter().chain(&links.properties);
+            let bindings = bindings.map(|(_, link)| link);
+            let mut own = bindings
+                .chain(links.lifecycle.iter().map(|(_, link)| link))
+                .chain(&links.operations)
+                .chain(&links.collection_operations)
+                .chain(&links.resources);
+            own.next().map(|link| (link, "anything but traits"))
+        }
+        _ => None,
+    };
+    if let Some((link, what)) = first {
+        let (kind, name) = (draft.kind.name(), &id.name);
+        let message =
+            format!("the {kind} `{name}` is a mixin, and so cannot have {what} of its own");
+        diagnostics.push(Diagnostic::invalid("mixin-property", link.origin.clone(), message));
     }
 }
 

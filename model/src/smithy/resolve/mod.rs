@@ -84,7 +84,8 @@ struct DraftMember {
 impl Resolver<'_> {
     /// Files may say the same under one key, or each give a list, which then are one.
     fn metadata(&mut self, more: Vec<Metadata>, known: &mut HashMap<String, Metadata>) {
-        for entry in more {
+        for mut entry in more {
+            self.names.resolve_shape_ids(&mut entry.value, self.diagnostics);
             let Some(first) = known.get(&entry.key) else {
                 known.insert(entry.key.clone(), entry);
                 continue;

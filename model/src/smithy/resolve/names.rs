@@ -126,7 +126,7 @@ impl Names {
     }
 
     /// Puts absolute ids where the value holds bare names.
-    fn resolve_shape_ids(&self, node: &mut Node, diagnostics: &mut Vec<Diagnostic>) {
+    pub(super) fn resolve_shape_ids(&self, node: &mut Node, diagnostics: &mut Vec<Diagnostic>) {
         let resolved = std::mem::take(&mut node.shape_ids).into_iter();
         let texts = resolved.map(|(place, reference, member)| {
             let id = match (self.prelude_trait(&reference), &reference) {
