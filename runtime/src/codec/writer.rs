@@ -70,6 +70,15 @@ impl StructureWriter<'_> {
         }
     }
 
+    /// Writes the member at `index`, which holds nothing (`smithy.api#Unit`), as an empty structure.
+    pub fn unit(&mut self, index: usize) {
+        static UNIT: Structure = Structure::new("Unit", &[]);
+        if let Some(member) = self.structure.members.get(index) {
+            self.writer.member(member);
+            self.writer.structure(&UNIT).end();
+        }
+    }
+
     /// Writes the member at `index` if it has a value.
     pub fn optional<T: Encode>(&mut self, index: usize, value: &Option<T>) {
         match value {
