@@ -30,29 +30,67 @@ pub(crate) fn markdown(text: &str) -> Vec<String> {
 
 /// The first sentence of a documentation text, on one line; empty if it says nothing.
 pub(crate) fn first_sentence(text: &str) -> String {
-    let lines = markdown(text);
-    let blocks = lines.split(|line| line.is_empty());
+    let lines = without_code(markdown(text));
+    let blocks = lines.split(|line| line.trim_end_matches([' ', '>']).is_empty());
     let is_text = |block: &&[String]| {
-        let first = block.first().map(|line| line.trim_start()).unwrap_or_default();
-        let heading = block.len() == 1 && first.starts_with("**") && first.ends_with("**");
-        !(first.is_empty() || first.starts_with("```") || first.starts_with('|') || heading)
+        let first = block.first().map(|line| unmarked(line)).unwrap_or_default();
+        !(first.is_empty() || first.starts_with('|'))
     };
-    let Some(block) = blocks.clone().find(is_text).or_else(|| blocks.clone().next()) else {
-        return String::new();
-    };
+    let is_heading = |block: &&[String]| matches!(block, [line] if line.starts_with("**") && line.ends_with("**"));
+    let mut texts = blocks.filter(is_text);
+    let first = texts.next();
+    let found =
+        first.filter(|block| !is_heading(block)).or_else(|| texts.find(|block| !is_heading(block)));
+    let Some(block) = found.or(first) else { return String::new() };
     let mut summary = String::new();
     for (index, line) in block.iter().enumerate() {
-        let line = line.trim_start_matches("> ").trim_start();
-        let unmarked = line.strip_prefix("- ").or_else(|| line.strip_prefix("1. "));
+        let text = unmarked(line);
         if index > 0 {
-            if unmarked.is_some() {
+            // What follows is another item.
+            if text.len() + 1 < line.trim_start().len() {
                 break;
             }
             summary.push(' ');
         }
-        summary.push_str(unmarked.unwrap_or(line).trim_end_matches('\\'));
+        summary.push_str(text.strip_suffix('\\').unwrap_or(text));
     }
     shortened(&summary)
+}
+
+/// Lines, with empty ones for those of code blocks.
+fn without_code(lines: Vec<String>) -> Vec<String> {
+    let mut fence: Option<String> = None;
+    let blanked = lines.into_iter().map(|line| {
+        let text = unmarked(&line);
+        let ticks = text.len() - text.trim_start_matches('`').len();
+        match &fence {
+            Some(open) if text == open => fence = None,
+            Some(_) => {}
+            // A code span has its end on the same line.
+            None if ticks >= 3 && !text.trim_start_matches('`').contains('`') => {
+                fence = Some("`".repeat(ticks))
+            }
+            None => return line,
+        }
+        String::new()
+    });
+    blanked.collect()
+}
+
+/// A line without what it is indented by, and the markers of the items and quotations it starts.
+fn unmarked(line: &str) -> &str {
+    let mut rest = line.trim_start();
+    loop {
+        let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+        let after = match digits {
+            0 => rest.strip_prefix("- ").or_else(|| rest.strip_prefix("> ")),
+            _ => rest.get(digits..).and_then(|rest| rest.strip_prefix(". ")),
+        };
+        match after {
+            Some(after) => rest = after.trim_start(),
+            None => return rest,
+        }
+    }
 }
 
 /// A paragraph up to where its first sentence ends.
