@@ -6,7 +6,7 @@ mod rest_json;
 
 use std::fmt;
 
-use http::{HeaderMap, Response, StatusCode};
+use http::{HeaderMap, HeaderName, Response, StatusCode};
 
 use crate::codec::{BodyReader, BodyWriter, Malformed, Strictness, Violations};
 use crate::value::TimestampFormat;
@@ -45,6 +45,11 @@ pub trait Protocol: fmt::Debug + Send + Sync {
 
     /// Names a modelled error in the headers of the answer that carries it.
     fn name_error(&self, name: &str, headers: &mut HeaderMap);
+
+    /// The header that an answer names its request in.
+    fn request_id_header(&self) -> HeaderName {
+        HeaderName::from_static("x-request-id")
+    }
 
     /// The answer to a request that no handler has seen, or that a handler failed at.
     fn rejection(&self, rejection: &Rejection) -> Response<Vec<u8>>;

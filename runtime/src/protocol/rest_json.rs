@@ -17,6 +17,7 @@ pub struct RestJson1;
 
 const JSON: &str = "application/json";
 const ERROR_TYPE: HeaderName = HeaderName::from_static("x-amzn-errortype");
+const REQUEST_ID: HeaderName = HeaderName::from_static("x-amzn-requestid");
 
 static MESSAGE: Structure = Structure::new("Error", &[Member::new("message")]);
 static VALIDATION: Structure =
@@ -62,6 +63,10 @@ impl Protocol for RestJson1 {
 
     fn name_error(&self, name: &str, headers: &mut HeaderMap) {
         set(headers, ERROR_TYPE, name);
+    }
+
+    fn request_id_header(&self) -> HeaderName {
+        REQUEST_ID
     }
 
     fn rejection(&self, rejection: &Rejection) -> Response<Vec<u8>> {

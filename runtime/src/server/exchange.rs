@@ -51,7 +51,10 @@ impl Exchange {
             return Err(protocol::Rejection::NotAcceptable { offered }.into());
         }
         let length = body.length();
-        if self.metadata.requires_length && length.is_none() && headers.contains_key(TRANSFER_ENCODING) {
+        if self.metadata.requires_length
+            && length.is_none()
+            && headers.contains_key(TRANSFER_ENCODING)
+        {
             return Err(Rejection::length_required());
         }
         if length.is_some_and(|length| length > 0) && !self.welcomes() {
@@ -66,7 +69,12 @@ impl Exchange {
             if headers.contains_key(CONTENT_TYPE) && !self.welcomes() {
                 return Err(self.unwelcome());
             }
-            let body = Limited { body, left: limit, timeout: self.settings.body_timeout, timer: Timer::new(None) };
+            let body = Limited {
+                body,
+                left: limit,
+                timeout: self.settings.body_timeout,
+                timer: Timer::new(None),
+            };
             let stream = ByteStream::from_body(body);
             return Ok(Payload::Streamed(match length {
                 Some(length) => stream.with_length(length),
@@ -74,10 +82,14 @@ impl Exchange {
             }));
         }
         let received =
-            receive(body, limit, self.settings.body_timeout, self.context.deadline, || self.welcomes());
+            receive(body, limit, self.settings.body_timeout, self.context.deadline, || {
+                self.welcomes()
+            });
         match received.await {
             Ok(bytes) => Ok(Payload::Whole(bytes)),
-            Err(ReceiveError::TooLarge) => Err(protocol::Rejection::PayloadTooLarge { limit }.into()),
+            Err(ReceiveError::TooLarge) => {
+                Err(protocol::Rejection::PayloadTooLarge { limit }.into())
+            }
             Err(ReceiveError::TooSlow) => Err(protocol::Rejection::RequestTimeout.into()),
             Err(ReceiveError::Broken) => Err(Rejection::broken_body()),
             Err(ReceiveError::Refused) => Err(self.unwelcome()),
@@ -95,7 +107,9 @@ impl Exchange {
             Some(_) if self.metadata.is_in_usual_form() => {
                 media::is_declared(headers, |declared| self.service.protocol.reads(declared))
             }
-            Some(expected) => media::is_declared(headers, |declared| same_media_type(declared, expected)),
+            Some(expected) => {
+                media::is_declared(headers, |declared| same_media_type(declared, expected))
+            }
         }
     }
 
@@ -136,7 +150,10 @@ impl Body for Limited {
                 {
                     this.timer = Timer::new(Instant::now().checked_add(timeout));
                 }
-                return this.timer.poll(context).map(|()| Some(Err("the body comes too slowly".into())));
+                return this
+                    .timer
+                    .poll(context)
+                    .map(|()| Some(Err("the body comes too slowly".into())));
             }
         };
         this.timer = Timer::new(None);

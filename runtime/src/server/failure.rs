@@ -61,7 +61,9 @@ pub(crate) fn report(settings: &Settings, failure: &InternalFailure, context: &C
 }
 
 /// What `future` gives, or what it panicked with.
-pub(crate) async fn unpanicked<T>(mut future: Pin<Box<dyn Future<Output = T> + Send>>) -> Result<T, String> {
+pub(crate) async fn unpanicked<T>(
+    mut future: Pin<Box<dyn Future<Output = T> + Send>>,
+) -> Result<T, String> {
     poll_fn(|context| {
         // A future that has panicked is not polled again, and what it shares with others is the handler's own business.
         match catch_unwind(AssertUnwindSafe(|| future.as_mut().poll(context))) {

@@ -25,7 +25,13 @@ impl Fault {
             .ok()
             .filter(|status| status.is_client_error() || status.is_server_error())
             .unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-        Self { status, code: code.into(), message: message.into(), retry_after: None, members: Vec::new() }
+        Self {
+            status,
+            code: code.into(),
+            message: message.into(),
+            retry_after: None,
+            members: Vec::new(),
+        }
     }
 
     /// The caller may come back after this time; sent in whole seconds.

@@ -52,7 +52,11 @@ mod tests {
         ];
         let is_json = |declared: &str| same_media_type(declared, "application/json");
         for (values, expected) in cases {
-            assert_eq!(is_declared(&headers(CONTENT_TYPE, values), is_json), *expected, "{values:?}");
+            assert_eq!(
+                is_declared(&headers(CONTENT_TYPE, values), is_json),
+                *expected,
+                "{values:?}"
+            );
         }
     }
 
@@ -75,7 +79,11 @@ mod tests {
             (&["nonsense"], false),
         ];
         for (values, expected) in cases {
-            assert_eq!(is_acceptable(&headers(ACCEPT, values), "application/json"), *expected, "{values:?}");
+            assert_eq!(
+                is_acceptable(&headers(ACCEPT, values), "application/json"),
+                *expected,
+                "{values:?}"
+            );
         }
     }
 }

@@ -17,7 +17,11 @@ static NOWHERE: Node = Node::new();
 
 impl ServiceMetadata {
     /// A service without operations.
-    pub const fn new(name: &'static str, version: &'static str, protocol: &'static dyn Protocol) -> Self {
+    pub const fn new(
+        name: &'static str,
+        version: &'static str,
+        protocol: &'static dyn Protocol,
+    ) -> Self {
         Self { name, version, protocol, operations: &[], routes: &NOWHERE }
     }
 
@@ -131,7 +135,8 @@ impl OperationMetadata {
 
     /// Whether the body is in the protocol's own media type.
     pub(crate) fn is_in_usual_form(&self) -> bool {
-        self.input_media_type.is_none() && matches!(self.input, InputBody::Structure | InputBody::Payload)
+        self.input_media_type.is_none()
+            && matches!(self.input, InputBody::Structure | InputBody::Payload)
     }
 
     /// The media type that `Accept` is held against; nothing where there is no body or its type is not known.

@@ -63,7 +63,9 @@ pub(crate) async fn receive(
         }
         if rest.is_empty() {
             let expected = body.length().unwrap_or(0).min(limit);
-            rest.reserve(first.len() + piece.len() + usize::try_from(expected).unwrap_or(0).min(RESERVED));
+            rest.reserve(
+                first.len() + piece.len() + usize::try_from(expected).unwrap_or(0).min(RESERVED),
+            );
             rest.extend_from_slice(&first);
             first = Bytes::new();
         }
@@ -81,8 +83,9 @@ fn deadline(
     received: u64,
     latest: Option<Instant>,
 ) -> Option<Instant> {
-    let slow = timeout
-        .and_then(|timeout| started.checked_add(timeout + Duration::from_millis(received * 1000 / SLOWEST)));
+    let slow = timeout.and_then(|timeout| {
+        started.checked_add(timeout + Duration::from_millis(received * 1000 / SLOWEST))
+    });
     match (slow, latest) {
         (Some(slow), Some(latest)) => Some(slow.min(latest)),
         (slow, latest) => slow.or(latest),

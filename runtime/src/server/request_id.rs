@@ -30,7 +30,8 @@ impl RequestId {
         const VARIANT: u128 = 0x3 << 62;
         let bits = bits & !VERSION & !VARIANT | 0x4 << 76 | 0x2 << 62;
         let mut text = [b'-'; 36];
-        let places = text.iter_mut().enumerate().filter(|(index, _)| !matches!(index, 8 | 13 | 18 | 23));
+        let places =
+            text.iter_mut().enumerate().filter(|(index, _)| !matches!(index, 8 | 13 | 18 | 23));
         for (digit, (_, place)) in places.enumerate() {
             let nibble = (bits >> (124 - 4 * digit)) & 0xf;
             *place = b"0123456789abcdef".get(nibble as usize).copied().unwrap_or(b'0');
@@ -59,12 +60,16 @@ mod tests {
     fn they_look_like_uuids() {
         let id = RequestId::from_bits(0x0123_4567_89ab_cdef_0123_4567_89ab_cdef);
         assert_eq!(id.as_str(), "01234567-89ab-4def-8123-456789abcdef");
-        assert_eq!(RequestId::from_bits(u128::MAX).as_str(), "ffffffff-ffff-4fff-bfff-ffffffffffff");
+        assert_eq!(
+            RequestId::from_bits(u128::MAX).as_str(),
+            "ffffffff-ffff-4fff-bfff-ffffffffffff"
+        );
     }
 
     #[test]
     fn they_differ() {
-        let ids: HashSet<_> = (0..10_000).map(|_| RequestId::generate().as_str().to_owned()).collect();
+        let ids: HashSet<_> =
+            (0..10_000).map(|_| RequestId::generate().as_str().to_owned()).collect();
         assert_eq!(ids.len(), 10_000);
     }
 }

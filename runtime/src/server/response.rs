@@ -9,7 +9,9 @@ use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use super::metadata::{OCTETS, TEXT};
 use super::settings::Settings;
 use super::{Body, Context, Fault, InternalFailure, OperationMetadata};
-use crate::codec::{BodyWriter, Encode, Member, Strictness, Structure, StructureWriter, Violations};
+use crate::codec::{
+    BodyWriter, Encode, Member, Strictness, Structure, StructureWriter, Violations,
+};
 use crate::http::write_header;
 use crate::protocol::{self, Protocol};
 use crate::value::{Blob, ByteStream, Document};
@@ -74,8 +76,7 @@ pub(crate) fn respond(
         failure: None,
     };
     write(&mut response);
-    let ResponseWriter { status, headers, media_type, content, failure, writer, .. } = response;
-    drop(writer);
+    let ResponseWriter { status, headers, media_type, content, failure, .. } = response;
     if let Some(failure) = failure {
         return Err(InternalFailure::UnusableAnswer(failure));
     }
@@ -138,7 +139,13 @@ impl<'w> ResponseWriter<'w> {
     }
 
     /// Adds the member at `index` of the table as a header, if it has a value. A list is one header.
-    pub fn header<T: Encode>(&mut self, structure: &'static Structure, index: usize, name: &str, value: &T) {
+    pub fn header<T: Encode>(
+        &mut self,
+        structure: &'static Structure,
+        index: usize,
+        name: &str,
+        value: &T,
+    ) {
         if let Some(member) = structure.members.get(index)
             && let Some(text) = write_header(member, value)
         {

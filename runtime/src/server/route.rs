@@ -100,7 +100,8 @@ impl Mixed {
         let [first, middle @ .., last] = self.parts else {
             return false;
         };
-        let Some(rest) = segment.strip_prefix(first).and_then(|rest| rest.strip_suffix(last)) else {
+        let Some(rest) = segment.strip_prefix(first).and_then(|rest| rest.strip_suffix(last))
+        else {
             return false;
         };
         let before = labels.len();
@@ -178,8 +179,11 @@ pub(crate) fn route(root: &'static Node, method: &str, path: &str, query: &str) 
     let mut search = Search { method, path, query, labels: Vec::new(), allowed: Vec::new() };
     let start = path.len() - path_from_root.len();
     // `/` alone is a path without segments.
-    let found =
-        if path_from_root.is_empty() { search.end(root.endpoints) } else { search.descend(root, start) };
+    let found = if path_from_root.is_empty() {
+        search.end(root.endpoints)
+    } else {
+        search.descend(root, start)
+    };
     match found {
         Some(operation) => Routed::Operation { operation, labels: search.labels },
         None if search.allowed.is_empty() => Routed::NotFound,

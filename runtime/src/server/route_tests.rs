@@ -2,14 +2,25 @@
 
 use super::*;
 
-static ROOT: Node = Node::new()
-    .endpoints(&[Endpoint::new("GET", 0)])
-    .literals(&[
-        ("%41 b", &Node::new().endpoints(&[Endpoint::new("GET", 40)])),
-        ("deep", &Node::new().literals(&[("a", &Node::new().literals(&[("x", &Node::new().endpoints(&[Endpoint::new("GET", 30)]))]))])
-            .label(&Node::new().literals(&[("y", &Node::new().endpoints(&[Endpoint::new("GET", 31)]))])
-                .label(&Node::new().endpoints(&[Endpoint::new("PUT", 32)])))),
-        ("functions", &Node::new()
+static ROOT: Node = Node::new().endpoints(&[Endpoint::new("GET", 0)]).literals(&[
+    ("%41 b", &Node::new().endpoints(&[Endpoint::new("GET", 40)])),
+    (
+        "deep",
+        &Node::new()
+            .literals(&[(
+                "a",
+                &Node::new()
+                    .literals(&[("x", &Node::new().endpoints(&[Endpoint::new("GET", 30)]))]),
+            )])
+            .label(
+                &Node::new()
+                    .literals(&[("y", &Node::new().endpoints(&[Endpoint::new("GET", 31)]))])
+                    .label(&Node::new().endpoints(&[Endpoint::new("PUT", 32)])),
+            ),
+    ),
+    (
+        "functions",
+        &Node::new()
             .endpoints(&[
                 Endpoint::new("GET", 1),
                 Endpoint::new("GET", 2).query(&[("find", Some("Layer Version"))]),
@@ -18,28 +29,48 @@ static ROOT: Node = Node::new()
                 Endpoint::new("DELETE", 5).query(&[("all", None)]),
             ])
             .literals(&[("latest", &Node::new().endpoints(&[Endpoint::new("GET", 6)]))])
-            .label(&Node::new()
-                .endpoints(&[Endpoint::new("GET", 7), Endpoint::new("PUT", 8)])
-                .literals(&[("versions", &Node::new().endpoints(&[Endpoint::new("POST", 9)]))]))),
-        ("keys", &Node::new()
-            .endpoints(&[Endpoint::new("GET", 10)])
-            .greedy(&[
-                Greedy::new(&["acl", "of"], &[Endpoint::new("GET", 11)]),
-                Greedy::new(&["acl"], &[Endpoint::new("GET", 12), Endpoint::new("PUT", 13)]),
-                Greedy::new(&[], &[Endpoint::new("GET", 14), Endpoint::new("HEAD", 15)]),
-            ])),
-        ("slashed", &Node::new()
+            .label(
+                &Node::new()
+                    .endpoints(&[Endpoint::new("GET", 7), Endpoint::new("PUT", 8)])
+                    .literals(&[("versions", &Node::new().endpoints(&[Endpoint::new("POST", 9)]))]),
+            ),
+    ),
+    (
+        "keys",
+        &Node::new().endpoints(&[Endpoint::new("GET", 10)]).greedy(&[
+            Greedy::new(&["acl", "of"], &[Endpoint::new("GET", 11)]),
+            Greedy::new(&["acl"], &[Endpoint::new("GET", 12), Endpoint::new("PUT", 13)]),
+            Greedy::new(&[], &[Endpoint::new("GET", 14), Endpoint::new("HEAD", 15)]),
+        ]),
+    ),
+    (
+        "slashed",
+        &Node::new()
             .endpoints(&[Endpoint::new("GET", 20)])
-            .literals(&[("", &Node::new().endpoints(&[Endpoint::new("GET", 21)]))])),
-        ("tests", &Node::new()
+            .literals(&[("", &Node::new().endpoints(&[Endpoint::new("GET", 21)]))]),
+    ),
+    (
+        "tests",
+        &Node::new()
             .mixed(&[
-                (Mixed::new(&["", ".tar.", ""]), &Node::new().endpoints(&[Endpoint::new("GET", 50)])),
+                (
+                    Mixed::new(&["", ".tar.", ""]),
+                    &Node::new().endpoints(&[Endpoint::new("GET", 50)]),
+                ),
                 (Mixed::new(&["", ".", ""]), &Node::new().endpoints(&[Endpoint::new("GET", 51)])),
-                (Mixed::new(&["v", ""]), &Node::new().literals(&[("up", &Node::new().endpoints(&[Endpoint::new("GET", 52)]))])),
+                (
+                    Mixed::new(&["v", ""]),
+                    &Node::new()
+                        .literals(&[("up", &Node::new().endpoints(&[Endpoint::new("GET", 52)]))]),
+                ),
             ])
-            .label(&Node::new().endpoints(&[Endpoint::new("GET", 53)])
-                .literals(&[("down", &Node::new().endpoints(&[Endpoint::new("GET", 54)]))]))),
-    ]);
+            .label(
+                &Node::new()
+                    .endpoints(&[Endpoint::new("GET", 53)])
+                    .literals(&[("down", &Node::new().endpoints(&[Endpoint::new("GET", 54)]))]),
+            ),
+    ),
+]);
 
 fn show(request: &str) -> String {
     let (method, target) = request.split_once(' ').unwrap();

@@ -20,9 +20,7 @@ use super::request::Request;
 use super::request_id::RequestId;
 use super::route::{Routed, route};
 use super::settings::Settings;
-use super::{
-    Body, Context, Fault, InternalFailure, OperationMetadata, ServiceMetadata, timer,
-};
+use super::{Body, Context, Fault, InternalFailure, OperationMetadata, ServiceMetadata, timer};
 use crate::codec::Violations;
 use crate::protocol;
 use crate::value::{BodyError, ByteStream};
@@ -145,9 +143,14 @@ impl<D: Dispatch> Service<D> {
         let service = self.dispatch.metadata();
         let settings = self.settings;
         let path = parts.uri.path();
-        let routed =
-            route(service.routes, parts.method.as_str(), path, parts.uri.query().unwrap_or_default());
-        let deadline = settings.request_timeout.and_then(|timeout| Instant::now().checked_add(timeout));
+        let routed = route(
+            service.routes,
+            parts.method.as_str(),
+            path,
+            parts.uri.query().unwrap_or_default(),
+        );
+        let deadline =
+            settings.request_timeout.and_then(|timeout| Instant::now().checked_add(timeout));
         let request_id = identify(&settings, &parts);
         let mut context = Context { operation: "", request_id, parts, deadline };
         let found = find(service, routed);
@@ -155,13 +158,17 @@ impl<D: Dispatch> Service<D> {
             context.operation = metadata.name;
         }
         let context = Arc::new(context);
-        let reject =
-            |rejection: Rejection| rejection.answer(service.protocol, &settings, &context);
+        let reject = |rejection: Rejection| rejection.answer(service.protocol, &settings, &context);
         let (operation, metadata, labels) = match found {
             Ok(found) => found,
             Err(rejection) => return reject(rejection),
         };
-        let exchange = Exchange { service, metadata, settings: Arc::clone(&settings), context: Arc::clone(&context) };
+        let exchange = Exchange {
+            service,
+            metadata,
+            settings: Arc::clone(&settings),
+            context: Arc::clone(&context),
+        };
         let payload = match exchange.receive(body).await {
             Ok(payload) => payload,
             Err(rejection) => return reject(rejection),

@@ -13,7 +13,10 @@ pub(crate) struct Elapsed;
 ///
 /// Time is measured with tokio (feature `serve`). Without it, or outside a tokio runtime, there is no limit. A future
 /// that is ready at once never starts a timer.
-pub(crate) async fn before<F: Future>(deadline: Option<Instant>, future: F) -> Result<F::Output, Elapsed> {
+pub(crate) async fn before<F: Future>(
+    deadline: Option<Instant>,
+    future: F,
+) -> Result<F::Output, Elapsed> {
     let mut future = pin!(future);
     let mut timer = Timer::new(deadline);
     poll_fn(|context| match future.as_mut().poll(context) {

@@ -163,7 +163,10 @@ impl Server {
     /// Stops when `told` is ready: no connection is accepted from then on, idle ones are closed, and requests under way
     /// are completed.
     #[must_use]
-    pub fn with_graceful_shutdown(mut self, told: impl Future<Output = ()> + Send + 'static) -> Self {
+    pub fn with_graceful_shutdown(
+        mut self,
+        told: impl Future<Output = ()> + Send + 'static,
+    ) -> Self {
         self.shutdown = Some(Box::pin(told));
         self
     }
@@ -196,8 +199,13 @@ impl Server {
             match accepted {
                 Ok((socket, address)) => {
                     pause = FIRST_PAUSE;
-                    let connection =
-                        serve_connection(socket, address, service.clone(), self.limits, stopped.clone());
+                    let connection = serve_connection(
+                        socket,
+                        address,
+                        service.clone(),
+                        self.limits,
+                        stopped.clone(),
+                    );
                     connections.spawn(connection);
                 }
                 Err(error) if is_of_one_connection(&error) => {}
@@ -286,7 +294,9 @@ const LONGEST_PAUSE: Duration = Duration::from_secs(1);
 fn is_of_one_connection(error: &io::Error) -> bool {
     matches!(
         error.kind(),
-        io::ErrorKind::ConnectionAborted | io::ErrorKind::ConnectionReset | io::ErrorKind::ConnectionRefused
+        io::ErrorKind::ConnectionAborted
+            | io::ErrorKind::ConnectionReset
+            | io::ErrorKind::ConnectionRefused
     )
 }
 

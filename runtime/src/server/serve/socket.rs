@@ -103,7 +103,8 @@ impl Socket {
             self.read_timer.stop();
             return Poll::Pending;
         }
-        let timeout = if self.within_head { self.limits.header_timeout } else { self.limits.idle_timeout };
+        let timeout =
+            if self.within_head { self.limits.header_timeout } else { self.limits.idle_timeout };
         ready!(self.read_timer.poll(timeout, context));
         Poll::Ready(Err(io::ErrorKind::TimedOut.into()))
     }
