@@ -173,7 +173,7 @@ fn ends_sentence(before: &str, after: &str) -> bool {
 /// of text.
 fn clean(text: &str) -> String {
     let kept = |letter: &char| {
-        !(letter.is_control() && !letter.is_whitespace())
+        (!letter.is_control() || letter.is_whitespace())
             && !matches!(letter, '\u{200B}' | '\u{2060}' | '\u{FEFF}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
     };
     text.replace("\r\n", "\n").replace('\r', "\n").chars().filter(kept).collect()

@@ -7,8 +7,7 @@ use super::MARKER;
 /// The same tokens, with one attribute a line of documentation or comment, and no literal longer than a line.
 pub(super) fn normalized(tokens: TokenStream) -> TokenStream {
     let mut out = Vec::new();
-    let mut tokens = tokens.into_iter().peekable();
-    while let Some(token) = tokens.next() {
+    for token in tokens {
         match token {
             TokenTree::Group(group) => {
                 out.push(regrouped(&group));
