@@ -163,7 +163,8 @@ fn provenance(workspace: &Workspace, sources: &Sources) -> Provenance {
     Provenance { files }
 }
 
-fn sha256(bytes: &[u8]) -> String {
+/// The SHA-256 digest in hex.
+pub(crate) fn sha256(bytes: &[u8]) -> String {
     let mut hex = String::new();
     for byte in Sha256::digest(bytes) {
         let _ = write!(hex, "{byte:02x}");

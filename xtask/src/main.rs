@@ -8,6 +8,7 @@ mod generation;
 mod output;
 mod sync;
 mod table;
+mod vendor;
 mod workspace;
 
 use clap::{Parser, Subcommand};
@@ -26,6 +27,8 @@ struct Cli {
 enum Command {
     /// Read models, and write the crates of model/apis/apis.toml, or of a model from elsewhere
     Codegen(codegen::CodegenArgs),
+    /// Copy generated crates, and the runtime, into another workspace
+    Vendor(vendor::VendorArgs),
 }
 
 fn main() -> ExitCode {
@@ -34,6 +37,7 @@ fn main() -> ExitCode {
     let mut output = Output::standard();
     let outcome = match &cli.command {
         Command::Codegen(args) => codegen::run(&workspace, args, &mut output),
+        Command::Vendor(args) => vendor::run(&workspace, args, &mut output),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

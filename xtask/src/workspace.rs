@@ -16,18 +16,21 @@ pub(crate) struct Workspace {
 impl Workspace {
     /// The workspace that this program is a member of.
     pub(crate) fn here() -> Self {
-        // Cargo sets this for what it runs; the program may have been moved with its workspace.
-        let manifest = env::var_os("CARGO_MANIFEST_DIR")
-            .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
+        let built = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+        // The workspace may have been moved since; what Cargo runs it tells the place.
+        let manifest = match env::var_os("CARGO_MANIFEST_DIR") {
+            Some(now) if !built.exists() => PathBuf::from(now),
+            _ => built,
+        };
         let root = manifest.parent().unwrap_or(&manifest).to_path_buf();
         let current = env::current_dir().unwrap_or_else(|_| root.clone());
         Self { root, current }
     }
 
-    /// The workspace at `root`, with paths shown relative to it.
+    /// The workspace at `root`.
     #[cfg(test)]
     pub(crate) fn at(root: &Path) -> Self {
-        Self { root: root.to_path_buf(), current: root.to_path_buf() }
+        Self { root: root.to_path_buf(), ..Self::here() }
     }
 
     /// The directory of the workspace's `Cargo.toml`.
@@ -153,7 +156,7 @@ mod tests {
 
     #[test]
     fn files_are_named_from_the_root() {
-        let workspace = Workspace::at(Path::new("/w"));
+        let workspace = Workspace { root: PathBuf::from("/w"), current: PathBuf::from("/w") };
         let named = |path: &str| workspace.named(Path::new(path));
         assert_eq!(named("/w/model/a.smithy").as_deref(), Some("model/a.smithy"));
         assert_eq!(named("model/../b.json").as_deref(), Some("b.json"));

@@ -71,7 +71,7 @@ fn every_error_has_its_place() {
         "[[api]]\nname = \"a\"\nmodel = [\"m\"]\nclinet = \"a\"\nserver = \"s\"\n",
         &[("4:1", "did you mean `client`?")],
     );
-    check("[[api]]\n", &[("1:1", "`name` is missing"), ("1:1", "`model` is missing")]);
+    check("[[api]]\n", &[("1:1", "`model` is missing"), ("1:1", "`name` is missing")]);
     check("[[api]]\nname = \"a\"\nmodel = [\"m\"]\n", &[("1:1", "there is nothing to write")]);
     check(
         "[[api]]\nname = \"a\"\nmodel = \"m\"\nclient = \"c\"\n",
