@@ -238,6 +238,8 @@ pub(crate) fn constant_name(name: &str, scope: &mut Scope) -> String {
 pub(crate) struct Scope {
     /// Every name that is taken, and the number from which to look for the next like it.
     taken: HashMap<String, Taken>,
+    /// Whether the names are of types or variants, which have no `_` between their words.
+    camel: bool,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -261,12 +263,12 @@ impl Scope {
 
     /// The namespace of a crate's types: names of the standard library and the runtime are reserved.
     pub(crate) fn types() -> Self {
-        Self::reserving(STD_TYPES.iter().chain(RUNTIME_TYPES).copied())
+        Self { camel: true, ..Self::reserving(STD_TYPES.iter().chain(RUNTIME_TYPES).copied()) }
     }
 
     /// The namespace of the variants of an enumeration or union, with `Unknown` reserved if it is open.
     pub(crate) fn variants(open: bool) -> Self {
-        Self::reserving(open.then_some(UNKNOWN_VARIANT))
+        Self { camel: true, ..Self::reserving(open.then_some(UNKNOWN_VARIANT)) }
     }
 
     /// Keeps more names for the generator's own use.
@@ -290,7 +292,7 @@ impl Scope {
         };
         // `Name2`, but `name_2`, `NAME_2` and `Sha256_2`.
         let compact = plain.starts_with(char::is_uppercase)
-            && plain.contains(char::is_lowercase)
+            && (self.camel || plain.contains(char::is_lowercase))
             && !plain.ends_with(|last: char| last.is_ascii_digit());
         let stem =
             if compact { plain.to_owned() } else { format!("{}_", plain.trim_end_matches('_')) };

@@ -15,12 +15,20 @@ use quote::quote;
 /// The file of one operation.
 pub(super) fn operation(plan: &Operation) -> TokenStream {
     let input = structure(&plan.input);
-    let table = (!plan.input.fields.is_empty()).then(|| codec::structure_table(&plan.input));
+    let table = uses_table(plan).then(|| codec::structure_table(&plan.input));
     let output = output::types(plan, Role::Client);
     let error = error::client(plan);
     let metadata = metadata(plan);
     let implementation = implementation(plan);
     quote! { #input #output #error #metadata #table #implementation }
+}
+
+/// Whether the request names the input's table: for anything but whole bodies and maps.
+fn uses_table(plan: &Operation) -> bool {
+    plan.input_body == MessageBody::Members
+        || plan.input.fields.iter().any(|field| {
+            matches!(field.location, Location::Label | Location::Query(_) | Location::Header(_))
+        })
 }
 
 fn metadata(plan: &Operation) -> TokenStream {

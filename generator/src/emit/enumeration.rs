@@ -168,15 +168,15 @@ fn string_wire(plan: &Enum) -> TokenStream {
     });
     let key = plan.key.then(|| {
         let value = match plan.open {
-            true => quote!(Some(Self::from_value(value))),
-            false => quote!(Self::from_value(value)),
+            true => quote!(Some(Self::from_value(&text))),
+            false => quote!(Self::from_value(&text)),
         };
         let shown = (!plan.open).then(|| {
             quote! { fn shown() -> &'static [&'static str] { #shown } }
         });
         quote! {
             impl farrier_runtime::codec::MapKey for #name {
-                fn from_key(value: &str) -> Option<Self> { #value }
+                fn from_key(text: String) -> Option<Self> { #value }
                 fn as_key(&self) -> &str { self.as_str() }
                 #shown
             }

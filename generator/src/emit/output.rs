@@ -67,7 +67,7 @@ fn own(case: &OutputCase, role: Role) -> TokenStream {
 pub(super) fn wire_structure(plan: &Structure, role: Role) -> TokenStream {
     let definition = structure(plan);
     let message = plan.message.is_some();
-    let table = (plan.encode || plan.decode || message).then(|| codec::structure_table(plan));
+    let table = uses_table(plan, role).then(|| codec::structure_table(plan));
     let encode = plan.encode.then(|| codec::encode(plan));
     let decode = plan.decode.then(|| codec::decode(plan, role == Role::Server));
     let message = match role {
@@ -75,6 +75,22 @@ pub(super) fn wire_structure(plan: &Structure, role: Role) -> TokenStream {
         Role::Server => plan.answer.then(|| into_response(plan)),
     };
     quote! { #definition #table #encode #decode #message }
+}
+
+/// Whether anything of the structure's own code names its table.
+fn uses_table(plan: &Structure, role: Role) -> bool {
+    let Some(message) = &plan.message else { return plan.encode || plan.decode };
+    let payload = matches!(&message.body, MessageBody::Payload(_, kind)
+        if role == Role::Client && !matches!(kind, Payload::Stream(_)));
+    plan.encode
+        || plan.decode
+        || payload
+        || message.body == MessageBody::Members
+        || plan.fields.iter().any(|field| match field.location {
+            Location::Header(_) => true,
+            Location::PrefixHeaders(_) => role == Role::Client,
+            _ => false,
+        })
 }
 
 fn content_type(content: &Content) -> Option<TokenStream> {
@@ -215,9 +231,9 @@ pub(super) fn read_outside_body(
                 quote!(#reader.text_payload(#table #position)?)
             }
             MessageBody::Payload(_, Payload::Stream(_)) if field.presence == Presence::Optional => {
-                quote!(Some(#reader.stream()))
+                quote!(Some(#reader.stream()?))
             }
-            MessageBody::Payload(_, Payload::Stream(_)) => quote!(#reader.stream()),
+            MessageBody::Payload(_, Payload::Stream(_)) => quote!(#reader.stream()?),
             _ => quote!(#reader.payload(#table #position)?),
         },
     })

@@ -1,7 +1,7 @@
 //! The files of a server crate.
 
 use super::{
-    doc::{deprecated, doc, docs},
+    doc::{doc, docs},
     output,
 };
 use crate::{
@@ -106,7 +106,6 @@ pub(super) fn library(plan: &Crate) -> TokenStream {
 
 fn method(plan: &Operation) -> TokenStream {
     let docs = docs(&plan.docs);
-    let deprecated = deprecated(plan.deprecated.as_ref());
     let name = ident(&plan.method);
     let (input, error) = (ident(&plan.input.name), ident(&plan.error.name));
     let input = (!plan.no_input).then(|| quote!(input: crate::operation::#input,));
@@ -119,7 +118,6 @@ fn method(plan: &Operation) -> TokenStream {
     };
     quote! {
         #docs
-        #deprecated
         fn #name(&self, #input context: &Context) -> impl Future<
             Output = Result<#output, crate::operation::#error>,
         > + Send;

@@ -149,10 +149,17 @@ fn literal(literal: &Literal) -> TokenStream {
             quote!(crate::types::#name::#variant)
         }
         Literal::Document(value) => document(value),
-        Literal::Big(RustType::BigInteger, text) => {
-            quote!(farrier_runtime::BigInteger::from_static(#text))
+        Literal::Big(ty, text) => {
+            let ty = self::ty(ty);
+            match text.parse::<i64>() {
+                Ok(integer) => {
+                    let integer = number(Number::Integer(integer.into()));
+                    quote!(#ty::from(#integer))
+                }
+                // The plan holds numbers only: this parses.
+                Err(_) => quote!(#text.parse::<#ty>().unwrap_or_default()),
+            }
         }
-        Literal::Big(_, text) => quote!(farrier_runtime::BigDecimal::from_static(#text)),
         Literal::Boxed(inner) => {
             let inner = self::literal(inner);
             quote!(Box::new(#inner))

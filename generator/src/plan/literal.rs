@@ -41,15 +41,11 @@ pub(crate) fn literal(
             Value::Null => Literal::TypeDefault,
             value => Literal::Document(value.clone()),
         },
-        RustType::BigInteger | RustType::BigDecimal => Literal::Big(
-            ty.clone(),
-            match value {
-                Value::Number(Number::Integer(integer)) => integer.to_string(),
-                Value::Number(Number::Float(float)) => float.to_string(),
-                Value::String(text) => text.clone(),
-                _ => return None,
-            },
-        ),
+        RustType::BigInteger | RustType::BigDecimal => match value.as_number()? {
+            Number::Integer(0) => Literal::TypeDefault,
+            Number::Integer(integer) => Literal::Big(ty.clone(), integer.to_string()),
+            Number::Float(float) => Literal::Big(ty.clone(), float.to_string()),
+        },
         RustType::List(_) => {
             value.as_array().filter(|items| items.is_empty())?;
             Literal::TypeDefault

@@ -66,7 +66,8 @@ impl<'a> Planner<'a> {
             name: operation.name.clone(),
             docs: documentation::of(
                 operation.documentation.as_deref(),
-                None,
+                // Who calls is warned by the compiler; who serves has no choice, and is told.
+                operation.deprecated.as_deref().filter(|_| self.role == Role::Server),
                 &format!("`{}`.", documentation::code(&operation.name)),
             ),
             deprecated: operation.deprecated.clone(),

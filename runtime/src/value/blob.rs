@@ -15,6 +15,11 @@ impl Blob {
         Self(bytes.into())
     }
 
+    /// The bytes of a constant, which are not copied.
+    pub const fn from_static(bytes: &'static [u8]) -> Self {
+        Self(Bytes::from_static(bytes))
+    }
+
     /// The bytes, without a copy.
     pub fn into_bytes(self) -> Bytes {
         self.0
