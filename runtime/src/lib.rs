@@ -3,6 +3,10 @@
 //! Generated code says what an API is; this crate knows how to do what follows from it: read and write bodies, put values
 //! into paths, queries and headers, call, retry and sign, route, check and answer.
 
+#[cfg(feature = "client")]
+pub mod auth;
+#[cfg(feature = "client")]
+pub mod client;
 pub mod codec;
 pub mod http;
 pub mod protocol;

@@ -79,7 +79,7 @@ fn text_of(members: &mut StructureReader<'_>) -> Option<String> {
     }
 }
 
-pub(super) fn request_id(headers: &HeaderMap) -> Option<String> {
+pub(crate) fn request_id(headers: &HeaderMap) -> Option<String> {
     let found = REQUEST_IDS.iter().find_map(|name| headers.get(*name));
     found.and_then(|value| value.to_str().ok()).map(str::to_owned)
 }

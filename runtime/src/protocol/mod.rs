@@ -12,6 +12,8 @@ use crate::codec::{BodyReader, BodyWriter, Malformed, Strictness, Violations};
 use crate::value::TimestampFormat;
 
 pub use envelope::ErrorFacts;
+#[cfg(feature = "client")]
+pub(crate) use envelope::request_id;
 pub use http_json::HttpJson;
 pub use rest_json::RestJson1;
 

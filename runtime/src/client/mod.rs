@@ -1,0 +1,48 @@
+//! Calling a service: requests, attempts and answers.
+//!
+//! A generated client hands its operations' inputs to a [`Client`]. Each becomes a [`Call`], which
+//! writes the request once, sends it over a [`Transport`] as often as [`RetryConfig`] allows, and
+//! reads the answer. Only writing and reading depend on the operation's types; everything between is
+//! compiled once, here.
+
+mod answer;
+mod call;
+mod config;
+#[cfg(feature = "hyper")]
+mod connection;
+mod endpoint;
+mod error;
+mod execute;
+#[cfg(feature = "hyper")]
+mod hyper_transport;
+mod metadata;
+mod operation;
+mod prepare;
+mod random;
+mod request;
+mod response;
+mod retry;
+#[cfg(feature = "tls")]
+mod tls;
+mod trace;
+mod transport;
+mod user_agent;
+
+pub use answer::Answered;
+pub use call::{AnswerMetadata, AnsweredFuture, Call, CallFuture, Client};
+pub use config::{Config, Timeouts};
+pub use error::{
+    CredentialsFailure, DecodeFailure, Error, Refused, ServiceFailure, TimeoutFailure, TimeoutKind,
+    TransportFailure, UnmodelledFailure,
+};
+#[cfg(feature = "hyper")]
+pub use hyper_transport::HyperTransport;
+pub use metadata::{ErrorMetadata, OperationMetadata, ServiceMetadata};
+pub use operation::{FromResponse, Operation, ServiceError};
+pub use request::{ParameterValue, RequestWriter, idempotency_token, with_idempotency_token};
+pub use response::{ErrorCode, ResponseReader};
+pub use retry::RetryConfig;
+pub use transport::{
+    RequestBody, ResponseBody, SendOptions, Transport, TransportError, TransportErrorKind,
+    TransportFuture,
+};
