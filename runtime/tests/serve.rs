@@ -1,5 +1,13 @@
 //! The HTTP server over real sockets: limits, timeouts, keep-alive, shutdown.
 #![cfg(feature = "serve")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test says what went wrong by panicking"
+)]
 
 use std::convert::Infallible;
 use std::io;

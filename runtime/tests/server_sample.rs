@@ -1,5 +1,13 @@
 //! A service in memory: every kind of binding, and every way to be refused, in both protocols.
 #![cfg(feature = "server")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test says what went wrong by panicking"
+)]
 
 mod sample;
 
@@ -451,6 +459,9 @@ async fn faults_of_our_own() {
             (500, "", "")
         );
     }
+    let clumsy = service.on_violations(|_, _| panic!("no words"));
+    let answer = call(&clumsy, request(&publish("UPPER"), Body::empty())).await;
+    assert_eq!((answer.status, answer.header("x-amzn-errortype")), (500, "InternalFailure"));
     let expected = [
         ("PublishVersion", InternalFailure::Panicked("the handler's secret".to_owned())),
         (
@@ -461,6 +472,7 @@ async fn faults_of_our_own() {
             "GetLayerVersion",
             InternalFailure::UnusableAnswer("1000 is no status for an answer".to_owned()),
         ),
+        ("PublishVersion", InternalFailure::Panicked("no words".to_owned())),
     ];
     assert_eq!(*seen.lock().unwrap(), expected);
 }

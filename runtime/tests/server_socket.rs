@@ -1,5 +1,13 @@
 //! A service over real sockets.
 #![cfg(feature = "serve")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test says what went wrong by panicking"
+)]
 
 mod sample;
 

@@ -60,16 +60,20 @@ pub(crate) fn report(settings: &Settings, failure: &InternalFailure, context: &C
     }
 }
 
-/// What `future` gives, or what it panicked with.
+/// What `call` gives, unless it panics.
+pub(crate) fn caught<T>(call: impl FnOnce() -> T) -> Result<T, InternalFailure> {
+    // What it shares with others is the service's own business.
+    catch_unwind(AssertUnwindSafe(call))
+        .map_err(|panic| InternalFailure::Panicked(message(panic.as_ref())))
+}
+
+/// What `future` gives, unless it panics. Then it is not polled again.
 pub(crate) async fn unpanicked<T>(
     mut future: Pin<Box<dyn Future<Output = T> + Send>>,
-) -> Result<T, String> {
-    poll_fn(|context| {
-        // A future that has panicked is not polled again, and what it shares with others is the handler's own business.
-        match catch_unwind(AssertUnwindSafe(|| future.as_mut().poll(context))) {
-            Ok(poll) => poll.map(Ok),
-            Err(panic) => Poll::Ready(Err(message(panic.as_ref()))),
-        }
+) -> Result<T, InternalFailure> {
+    poll_fn(|context| match caught(|| future.as_mut().poll(context)) {
+        Ok(poll) => poll.map(Ok),
+        Err(failure) => Poll::Ready(Err(failure)),
     })
     .await
 }

@@ -3,10 +3,10 @@
 use http::header::CONNECTION;
 use http::{HeaderValue, StatusCode};
 
-use super::failure::report;
+use super::failure::{caught, report};
 use super::response::respond;
 use super::settings::Settings;
-use super::{Body, Context, InternalFailure};
+use super::{Body, Context, Fault, InternalFailure};
 use crate::codec::{Malformed, Violations};
 use crate::protocol::{self, Protocol};
 
@@ -57,19 +57,29 @@ impl Rejection {
         context: &Context,
     ) -> http::Response<Body> {
         let answer = match *self.0 {
-            Reason::Known(rejection) => respond(protocol, settings, context, |response| {
-                response.rejection(&rejection);
-                if rejection == protocol::Rejection::RequestTimeout {
-                    // RFC 9110, section 15.5.9.
-                    response.set_header(CONNECTION, HeaderValue::from_static("close"));
-                }
-            }),
-            Reason::Violated(violations) => {
-                respond(protocol, settings, context, |response| match &settings.on_violations {
-                    Some(answer) => response.fault(answer(&violations, context)),
-                    None => response.violations(&violations),
+            Reason::Known(rejection) => {
+                own_words(&rejection, settings, context).and_then(|fault| {
+                    respond(protocol, settings, context, |response| {
+                        match fault {
+                            Some(fault) => response.fault(fault),
+                            None => response.rejection(&rejection),
+                        }
+                        if rejection == protocol::Rejection::RequestTimeout {
+                            // RFC 9110, section 15.5.9.
+                            response.set_header(CONNECTION, HeaderValue::from_static("close"));
+                        }
+                    })
                 })
             }
+            Reason::Violated(violations) => match &settings.on_violations {
+                // The service's own code, as a handler is.
+                Some(answer) => caught(|| answer(&violations, context)).and_then(|fault| {
+                    respond(protocol, settings, context, |response| response.fault(fault))
+                }),
+                None => respond(protocol, settings, context, |response| {
+                    response.violations(&violations)
+                }),
+            },
             Reason::Internal(failure) => Err(failure),
         };
         answer.unwrap_or_else(|failure| {
@@ -89,6 +99,18 @@ impl Rejection {
 impl From<protocol::Rejection> for Rejection {
     fn from(rejection: protocol::Rejection) -> Self {
         Self(Box::new(Reason::Known(rejection)))
+    }
+}
+
+/// What the service itself says to a rejection: its own code, as a handler is.
+fn own_words(
+    rejection: &protocol::Rejection,
+    settings: &Settings,
+    context: &Context,
+) -> Result<Option<Fault>, InternalFailure> {
+    match &settings.on_rejection {
+        Some(answer) => caught(|| answer(rejection, context)),
+        None => Ok(None),
     }
 }
 

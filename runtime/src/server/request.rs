@@ -48,8 +48,28 @@ impl Request {
         let mut request = RequestReader { head, body, stream };
         match I::read(&mut request) {
             Ok(input) => Ok(input),
-            Err(_) => Err(rejection(request.body.into_problems())),
+            Err(_) => Err(self.rejection(request.body.into_problems(), &bytes)),
         }
+    }
+
+    #[cold]
+    fn rejection(&self, mut problems: Problems, bytes: &Bytes) -> Rejection {
+        if let Some(malformed) = problems.take_malformed() {
+            return Rejection::malformed(&malformed);
+        }
+        let mut violations = problems.take_violations();
+        if violations.is_empty() {
+            let message = "the input was refused without a reason".to_owned();
+            return InternalFailure::UnusableModel(message).into();
+        }
+        // Only who answers in own words looks at it.
+        if self.exchange.settings.on_violations.is_some()
+            && let Ok(body) =
+                self.exchange.service.protocol.reader(bytes, Strictness::Strict).decode()
+        {
+            violations = violations.with_body(body);
+        }
+        Rejection::violated(violations)
     }
 
     /// What the handler answered, as it is sent.
@@ -75,19 +95,6 @@ impl Request {
     pub fn unknown_operation(self) -> Answering {
         Box::pin(async { Err(protocol::Rejection::NotFound.into()) })
     }
-}
-
-#[cold]
-fn rejection(mut problems: Problems) -> Rejection {
-    if let Some(malformed) = problems.take_malformed() {
-        return Rejection::malformed(&malformed);
-    }
-    let violations = problems.take_violations();
-    if violations.is_empty() {
-        let message = "the input was refused without a reason".to_owned();
-        return InternalFailure::UnusableModel(message).into();
-    }
-    Rejection::violated(violations)
 }
 
 /// An operation's input, read from a request. Generated.

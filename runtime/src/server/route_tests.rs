@@ -77,7 +77,7 @@ fn show(request: &str) -> String {
     let (path, query) = target.split_once('?').unwrap_or((target, ""));
     match route(&ROOT, method, path, query) {
         Routed::Operation { operation, labels } => {
-            let labels: Vec<_> = labels.into_iter().map(|label| &path[label]).collect();
+            let labels: Vec<_> = labels.into_iter().map(|label| path.get(label).unwrap()).collect();
             format!("{operation} {}", labels.join(" ")).trim_end().to_owned()
         }
         Routed::MethodNotAllowed(methods) => format!("405 {}", methods.join(",")),

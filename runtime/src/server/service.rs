@@ -123,6 +123,16 @@ impl<D: Dispatch> Service<D> {
         self.set(|settings| settings.on_violations = Some(Arc::new(answer)))
     }
 
+    /// Answers requests that never get to their handler (there is no such operation, the body is too large) in the
+    /// service's own words; those that it has none for, in the protocol's.
+    #[must_use]
+    pub fn on_rejection(
+        self,
+        answer: impl Fn(&protocol::Rejection, &Context) -> Option<Fault> + Send + Sync + 'static,
+    ) -> Self {
+        self.set(|settings| settings.on_rejection = Some(Arc::new(answer)))
+    }
+
     /// Reports what goes wrong on our side, a handler that panics above all, instead of `tracing` or standard error.
     ///
     /// The caller is answered 500 either way.
@@ -178,7 +188,7 @@ impl<D: Dispatch> Service<D> {
         match timer::before(deadline, unpanicked(answering)).await {
             Ok(Ok(Ok(answer))) => answer,
             Ok(Ok(Err(rejection))) => reject(rejection),
-            Ok(Err(message)) => reject(InternalFailure::Panicked(message).into()),
+            Ok(Err(failure)) => reject(failure.into()),
             Err(timer::Elapsed) => reject(protocol::Rejection::Unavailable.into()),
         }
     }

@@ -9,8 +9,10 @@ use http::HeaderName;
 
 use super::{Context, Fault, InternalFailure};
 use crate::codec::Violations;
+use crate::protocol::Rejection;
 
 type AnswerViolations = dyn Fn(&Violations, &Context) -> Fault + Send + Sync;
+type AnswerRejection = dyn Fn(&Rejection, &Context) -> Option<Fault> + Send + Sync;
 type OnInternalFailure = dyn Fn(&InternalFailure, &Context) + Send + Sync;
 
 /// How a service treats its requests, whatever the operation.
@@ -23,6 +25,7 @@ pub(crate) struct Settings {
     pub(crate) received_request_id: Option<HeaderName>,
     pub(crate) request_id_header: Option<HeaderName>,
     pub(crate) on_violations: Option<Arc<AnswerViolations>>,
+    pub(crate) on_rejection: Option<Arc<AnswerRejection>>,
     pub(crate) on_internal_failure: Option<Arc<OnInternalFailure>>,
 }
 
@@ -39,6 +42,7 @@ impl Default for Settings {
             received_request_id: None,
             request_id_header: None,
             on_violations: None,
+            on_rejection: None,
             on_internal_failure: None,
         }
     }

@@ -1,4 +1,8 @@
 //! What the sample answers: for some names something special.
+#![allow(
+    clippy::field_reassign_with_default,
+    reason = "as users do it, to whom the structures are non-exhaustive"
+)]
 
 use std::time::Duration;
 
