@@ -4,11 +4,13 @@ use std::cmp::Ordering;
 use std::fmt::{self, Write};
 
 use super::Bound;
+use crate::value::Document;
 
 /// Every constraint that a message violates, in the model's order.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Violations {
     list: Vec<Violation>,
+    body: Option<Box<Document>>,
 }
 
 /// A constraint that a value violates.
@@ -106,7 +108,20 @@ impl Violations {
     pub fn sorted(mut list: Vec<Violation>) -> Self {
         // Stable: what was found first at one place stays first.
         list.sort_by(|left, right| left.path.cmp(&right.path));
-        Self { list }
+        Self { list, body: None }
+    }
+
+    /// The same, with the body that they were found in.
+    #[must_use]
+    pub fn with_body(mut self, body: Document) -> Self {
+        self.body = Some(Box::new(body));
+        self
+    }
+
+    /// The body that they were found in, for who answers in own words and shows more than single values. It may hold
+    /// sensitive values.
+    pub fn body(&self) -> Option<&Document> {
+        self.body.as_deref()
     }
 
     /// How many there are.
