@@ -4,13 +4,8 @@ use std::collections::BTreeMap;
 
 use farrier_runtime::codec::{Decode, Encode, Halt, Member, Reader, Structure, Writer};
 
-static ENVIRONMENT_ERROR: Structure = Structure::new(
-    "EnvironmentError",
-    &[
-        Member::new("ErrorCode"),
-        Member::new("Message"),
-    ],
-);
+static ENVIRONMENT_ERROR: Structure =
+    Structure::new("EnvironmentError", &[Member::new("ErrorCode"), Member::new("Message")]);
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct EnvironmentError {
@@ -43,13 +38,8 @@ impl Encode for EnvironmentError {
     }
 }
 
-static ENVIRONMENT: Structure = Structure::new(
-    "Environment",
-    &[
-        Member::new("Variables"),
-        Member::new("Error"),
-    ],
-);
+static ENVIRONMENT: Structure =
+    Structure::new("Environment", &[Member::new("Variables"), Member::new("Error")]);
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Environment {
@@ -129,12 +119,7 @@ impl Encode for VpcConfig {
     }
 }
 
-static TRACING_CONFIG: Structure = Structure::new(
-    "TracingConfig",
-    &[
-        Member::new("Mode"),
-    ],
-);
+static TRACING_CONFIG: Structure = Structure::new("TracingConfig", &[Member::new("Mode")]);
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct TracingConfig {
@@ -211,12 +196,7 @@ impl Encode for Layer {
     }
 }
 
-static EPHEMERAL_STORAGE: Structure = Structure::new(
-    "EphemeralStorage",
-    &[
-        Member::new("Size"),
-    ],
-);
+static EPHEMERAL_STORAGE: Structure = Structure::new("EphemeralStorage", &[Member::new("Size")]);
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct EphemeralStorage {
@@ -246,13 +226,8 @@ impl Encode for EphemeralStorage {
     }
 }
 
-static SNAP_START: Structure = Structure::new(
-    "SnapStart",
-    &[
-        Member::new("ApplyOn"),
-        Member::new("OptimizationStatus"),
-    ],
-);
+static SNAP_START: Structure =
+    Structure::new("SnapStart", &[Member::new("ApplyOn"), Member::new("OptimizationStatus")]);
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct SnapStart {
@@ -285,12 +260,8 @@ impl Encode for SnapStart {
     }
 }
 
-static RUNTIME_VERSION_CONFIG: Structure = Structure::new(
-    "RuntimeVersionConfig",
-    &[
-        Member::new("RuntimeVersionArn"),
-    ],
-);
+static RUNTIME_VERSION_CONFIG: Structure =
+    Structure::new("RuntimeVersionConfig", &[Member::new("RuntimeVersionArn")]);
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct RuntimeVersionConfig {

@@ -220,7 +220,7 @@ impl<'a> dyn Reader + 'a {
     pub fn union(&mut self, structure: &'static Structure) -> Result<UnionReader<'_>, Halt> {
         let mut members = StructureReader::unopened(self, structure);
         members.open()?;
-        Ok(UnionReader { members })
+        Ok(UnionReader { members, closed: false })
     }
 
     /// Begins a list.
@@ -374,6 +374,7 @@ impl<'r> StructureReader<'r> {
     ///
     /// # Errors
     /// If the body is malformed.
+    #[expect(clippy::should_implement_trait, reason = "an iterator could not stop at an error")]
     pub fn next(&mut self) -> Result<Option<usize>, Halt> {
         self.reader.next_member(self.structure, &mut self.cursor)
     }
@@ -494,6 +495,7 @@ impl<'r> StructureReader<'r> {
 /// Reads the one member of a union that is set.
 pub struct UnionReader<'r> {
     members: StructureReader<'r>,
+    closed: bool,
 }
 
 /// The member of a union that is set.
@@ -510,6 +512,7 @@ impl UnionReader<'_> {
     ///
     /// # Errors
     /// If the body is malformed; from a strict reader, if there is none.
+    #[expect(clippy::should_implement_trait, reason = "an iterator could not stop at an error")]
     pub fn next(&mut self) -> Result<UnionMember, Halt> {
         match self.found()? {
             Some(Found::Member(index)) => Ok(UnionMember::Known(index)),
@@ -591,7 +594,13 @@ impl UnionReader<'_> {
     }
 
     fn found(&mut self) -> Result<Option<Found>, Halt> {
-        self.members.reader.next_found(self.members.structure, &mut self.members.cursor)
+        if self.closed {
+            return Ok(None);
+        }
+        let found =
+            self.members.reader.next_found(self.members.structure, &mut self.members.cursor)?;
+        self.closed = found.is_none();
+        Ok(found)
     }
 
     #[cold]

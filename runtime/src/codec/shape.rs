@@ -23,6 +23,8 @@ pub struct Structure {
 pub struct Member {
     pub(crate) name: &'static str,
     pub(crate) json: &'static str,
+    /// Whether nothing in the JSON name must be escaped.
+    pub(crate) plain: bool,
     pub(crate) also: Option<&'static str>,
     pub(crate) timestamp: Option<TimestampFormat>,
     pub(crate) items: Option<&'static Member>,
@@ -98,14 +100,10 @@ impl Structure {
         if first == NONE {
             return None;
         }
-        let mut index = usize::from(first);
-        for member in self.members.get(index..)? {
-            if member.json == name || member.also == Some(name) {
-                return Some(index);
-            }
-            index += 1;
-        }
-        None
+        let first = usize::from(first);
+        let mut from = self.members.get(first..)?.iter();
+        let found = from.position(|member| member.json == name || member.also == Some(name))?;
+        Some(first + found)
     }
 }
 
@@ -129,12 +127,24 @@ const fn slot(name: &[u8]) -> usize {
     (name.len().wrapping_mul(7) ^ first as usize ^ ((last as usize) << 2)) % SLOTS
 }
 
+const fn is_plain(name: &str) -> bool {
+    let mut rest = name.as_bytes();
+    while let [byte, after @ ..] = rest {
+        if *byte < 0x20 || *byte == b'"' || *byte == b'\\' {
+            return false;
+        }
+        rest = after;
+    }
+    true
+}
+
 impl Member {
     /// A member that travels under its own name.
     pub const fn new(name: &'static str) -> Self {
         Self {
             name,
             json: name,
+            plain: is_plain(name),
             also: None,
             timestamp: None,
             items: None,
@@ -165,6 +175,7 @@ impl Member {
     /// It travels under another name in JSON.
     pub const fn json(mut self, name: &'static str) -> Self {
         self.json = name;
+        self.plain = is_plain(name);
         self
     }
 

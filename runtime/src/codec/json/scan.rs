@@ -17,25 +17,41 @@ const ONES: u64 = 0x0101_0101_0101_0101;
 const HIGHS: u64 = 0x8080_8080_8080_8080;
 
 /// How many bytes come before the first quote, backslash or control character.
+#[inline]
 pub(super) fn plain_length(bytes: &[u8]) -> usize {
     let mut rest = bytes;
-    // Eight at a time. A byte that is looked for gets its high bit set; the lowest such bit is right, those above it may
-    // be borrowed.
     while let Some((word, after)) = rest.split_first_chunk::<8>() {
-        let word = u64::from_le_bytes(*word);
-        let quote = word ^ (ONES * b'"' as u64);
-        let backslash = word ^ (ONES * b'\\' as u64);
-        let found = (quote.wrapping_sub(ONES) & !quote)
-            | (backslash.wrapping_sub(ONES) & !backslash)
-            | (word.wrapping_sub(ONES * 0x20) & !word);
-        let found = found & HIGHS;
+        let found = special(*word);
         if found != 0 {
             return bytes.len() - rest.len() + found.trailing_zeros() as usize / 8;
         }
         rest = after;
     }
-    let tail = rest.iter().position(|byte| matches!(byte, b'"' | b'\\' | 0..0x20));
-    bytes.len() - rest.len() + tail.unwrap_or(rest.len())
+    if rest.is_empty() {
+        return bytes.len();
+    }
+    match bytes.last_chunk::<8>() {
+        // The last eight: those that have been looked at before are plain.
+        Some(word) => match special(*word) {
+            0 => bytes.len(),
+            found => bytes.len() - 8 + found.trailing_zeros() as usize / 8,
+        },
+        None => {
+            let found = bytes.iter().position(|byte| matches!(byte, b'"' | b'\\' | 0..0x20));
+            found.unwrap_or(bytes.len())
+        }
+    }
+}
+
+/// The high bit of each byte that is special. The lowest such bit is right; those above it may be borrowed.
+const fn special(word: [u8; 8]) -> u64 {
+    let word = u64::from_le_bytes(word);
+    let quote = word ^ (ONES * b'"' as u64);
+    let backslash = word ^ (ONES * b'\\' as u64);
+    let found = (quote.wrapping_sub(ONES) & !quote)
+        | (backslash.wrapping_sub(ONES) & !backslash)
+        | (word.wrapping_sub(ONES * 0x20) & !word);
+    found & HIGHS
 }
 
 impl<'b> JsonReader<'b> {

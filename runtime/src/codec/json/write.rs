@@ -52,8 +52,14 @@ impl Writer for JsonWriter<'_> {
         // One growth at most, not one a piece.
         self.out.reserve(member.json.len() + 4);
         self.separate();
-        write_text(member.json, self.out);
-        self.out.push(b':');
+        if member.plain {
+            self.out.push(b'"');
+            self.out.extend_from_slice(member.json.as_bytes());
+            self.out.extend_from_slice(b"\":");
+        } else {
+            write_text(member.json, self.out);
+            self.out.push(b':');
+        }
     }
 
     fn close_structure(&mut self) {
@@ -175,21 +181,30 @@ fn write_base64(mut bytes: &[u8], out: &mut Vec<u8>) {
 
 /// A text in quotes, with what must be escaped escaped.
 pub(crate) fn write_text(text: &str, out: &mut Vec<u8>) {
-    let mut rest = text.as_bytes();
-    out.reserve(rest.len() + 2);
+    let bytes = text.as_bytes();
+    out.reserve(bytes.len() + 2);
     out.push(b'"');
-    loop {
-        let length = plain_length(rest);
-        let (plain, from) = rest.split_at_checked(length).unwrap_or((rest, &[]));
-        out.extend_from_slice(plain);
-        let Some((escaped, after)) = from.split_first() else { break };
-        write_escaped(*escaped, out);
-        rest = after;
+    if plain_length(bytes) == bytes.len() {
+        out.extend_from_slice(bytes);
+    } else {
+        write_escaping(bytes, out);
     }
     out.push(b'"');
 }
 
 #[cold]
+fn write_escaping(bytes: &[u8], out: &mut Vec<u8>) {
+    let mut rest = bytes;
+    loop {
+        let length = plain_length(rest);
+        let (plain, from) = rest.split_at_checked(length).unwrap_or((rest, &[]));
+        out.extend_from_slice(plain);
+        let Some((escaped, after)) = from.split_first() else { return };
+        write_escaped(*escaped, out);
+        rest = after;
+    }
+}
+
 fn write_escaped(byte: u8, out: &mut Vec<u8>) {
     let short = match byte {
         b'"' => b'"',

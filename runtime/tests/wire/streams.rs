@@ -1,0 +1,96 @@
+//! Blobs, streams, documents: what they hold and what they show.
+
+use std::future::Future;
+use std::pin::{Pin, pin};
+use std::task::{Context, Poll, Waker};
+
+use bytes::Bytes;
+use farrier_runtime::{Blob, ByteStream, Document, Redacted};
+use http_body::{Body, Frame};
+
+/// Nothing here ever waits.
+fn ready<F: Future>(future: F) -> F::Output {
+    match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(value) => value,
+        Poll::Pending => panic!("it waits"),
+    }
+}
+
+struct Pieces(Vec<Result<Frame<Bytes>, String>>);
+
+impl Body for Pieces {
+    type Data = Bytes;
+    type Error = String;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        _context: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, String>>> {
+        Poll::Ready(self.0.pop())
+    }
+}
+
+fn pieces(pieces: &[&'static str]) -> ByteStream {
+    let frames =
+        pieces.iter().rev().map(|piece| Ok(Frame::data(Bytes::from_static(piece.as_bytes()))));
+    ByteStream::from_body(Pieces(frames.collect()))
+}
+
+#[test]
+fn streams_are_collected() {
+    for (parts, whole) in
+        [(&[][..], ""), (&["one"], "one"), (&["one", "", "two", "three"], "onetwothree")]
+    {
+        assert_eq!(ready(pieces(parts).collect()).unwrap(), whole);
+        assert_eq!(ready(pieces(parts).collect_up_to(whole.len())).unwrap(), whole);
+        if !whole.is_empty() {
+            assert!(ready(pieces(parts).collect_up_to(whole.len() - 1)).is_err());
+        }
+    }
+    let whole = ByteStream::from("text");
+    assert_eq!(whole.length(), Some(4));
+    assert_eq!(whole.in_memory().map(|bytes| &bytes[..]), Some(&b"text"[..]));
+    assert!(ready(whole.collect_up_to(3)).is_err());
+    let broken = Pieces(vec![Err("reset".to_owned()), Ok(Frame::data(Bytes::from_static(b"a")))]);
+    assert_eq!(ready(ByteStream::from_body(broken).collect()).unwrap_err().to_string(), "reset");
+}
+
+#[test]
+fn lengths_count_down() {
+    let mut stream = pieces(&["abc", "de"]).with_length(5);
+    assert_eq!(stream.size_hint().exact(), Some(5));
+    assert_eq!(ready(stream.next()).unwrap().unwrap(), "abc");
+    assert_eq!(stream.length(), Some(2));
+    assert_eq!(ready(stream.next()).unwrap().unwrap(), "de");
+    assert!(ready(stream.next()).is_none());
+    assert_eq!(pieces(&[]).length(), None);
+}
+
+#[test]
+fn streams_can_cross_threads() {
+    fn sendable<T: Send + Sync>() {}
+    sendable::<ByteStream>();
+    sendable::<Blob>();
+}
+
+#[test]
+fn little_is_shown() {
+    assert_eq!(format!("{:?}", Blob::from("x")), "Blob(1 byte)");
+    assert_eq!(format!("{:?}", Blob::from(vec![0; 1024])), "Blob(1024 bytes)");
+    assert_eq!(format!("{:?}", ByteStream::from("abc")), "ByteStream(3 bytes)");
+    assert_eq!(format!("{:?}", pieces(&[])), "ByteStream(length unknown)");
+    assert_eq!(format!("{:?}", Redacted::option(&Some("secret"))), "Some(*** redacted ***)");
+    assert_eq!(format!("{:?}", Redacted::option::<String>(&None)), "None");
+}
+
+#[test]
+fn documents_are_asked_without_panics() {
+    let document: Document =
+        [("a", Document::from(vec![1, 2])), ("b", Document::from("x"))].into_iter().collect();
+    assert_eq!(document.get("a").and_then(|a| a.at(1)).and_then(Document::as_i64), Some(2));
+    assert_eq!(document.get("a").and_then(|a| a.at(2)), None);
+    assert_eq!(document.get("b").and_then(|b| b.get("c")), None);
+    assert_eq!(Document::from(1_u64), Document::from(1_i64));
+    assert_eq!(Document::from(1.0), Document::from(1_i64));
+    assert_ne!(Document::from(-1_i64), Document::from(u64::MAX));
+}
