@@ -76,6 +76,34 @@ pub(crate) enum Payload {
     Stream(Option<String>),
 }
 
+/// Which way a message goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Direction {
+    Request,
+    Response,
+}
+
+impl Direction {
+    /// Where `member` travels in a message of this direction, unless that is the body: what the
+    /// model says for the other direction does not count.
+    pub(crate) fn location(self, member: &Member) -> Option<&HttpLocation> {
+        member.http.as_ref().filter(|location| match location {
+            HttpLocation::Label | HttpLocation::Query(_) | HttpLocation::QueryParams => {
+                self == Self::Request
+            }
+            HttpLocation::ResponseCode => self == Self::Response,
+            HttpLocation::Header(_) | HttpLocation::PrefixHeaders(_) | HttpLocation::Payload => {
+                true
+            }
+        })
+    }
+
+    /// Whether all of `structure` travels in the body.
+    pub(crate) fn is_all_body(self, structure: &StructureShape) -> bool {
+        structure.members.values().all(|member| self.location(member).is_none())
+    }
+}
+
 /// Why an operation has no exchange: one sentence that follows its name.
 #[derive(Debug)]
 pub(crate) struct NoExchange(pub(crate) String);
@@ -100,7 +128,7 @@ pub(crate) fn rest<'a>(
             .map(|response| Answer {
                 status: response.status,
                 response,
-                message: message(api, response.shape.as_ref(), protocol),
+                message: message(api, response.shape.as_ref(), Direction::Response, protocol),
             })
             .collect()
     };
@@ -108,13 +136,18 @@ pub(crate) fn rest<'a>(
         operation,
         method: &http.method,
         uri: &http.uri,
-        request: message(api, operation.input.as_ref(), protocol),
+        request: message(api, operation.input.as_ref(), Direction::Request, protocol),
         outputs: answers(&operation.outputs),
         errors: answers(&operation.errors),
     })
 }
 
-fn message<'a>(api: &'a Api, id: Option<&'a ShapeId>, protocol: &dyn Protocol) -> Message<'a> {
+fn message<'a>(
+    api: &'a Api,
+    id: Option<&'a ShapeId>,
+    direction: Direction,
+    protocol: &dyn Protocol,
+) -> Message<'a> {
     let shape = id.and_then(|id| Some((id, api.structure(id)?)));
     let Some((_, structure)) = shape else {
         return Message { shape: None, body: MessageBody::None };
@@ -126,7 +159,7 @@ fn message<'a>(api: &'a Api, id: Option<&'a ShapeId>, protocol: &dyn Protocol) -
         .and_then(|index| Some((index, structure.members.get_index(index)?.1)));
     let body = match payload {
         Some((index, member)) => MessageBody::Payload(index, self::payload(api, member, protocol)),
-        None if structure.members.values().any(|member| member.http.is_none()) => {
+        None if structure.members.values().any(|member| direction.location(member).is_none()) => {
             MessageBody::Members
         }
         None if protocol.empty_structures_have_bodies() => MessageBody::Members,

@@ -210,6 +210,11 @@ pub(super) fn read_outside_body(
     reader: &TokenStream,
     table: Option<&proc_macro2::Ident>,
 ) -> Option<TokenStream> {
+    // Only a server can find that the caller sent no stream.
+    let stream = match table {
+        Some(_) => quote!(#reader.stream()),
+        None => quote!(#reader.stream()?),
+    };
     let table = table.map(|table| quote!(&#table,));
     let position = Literal::usize_unsuffixed(index);
     Some(match &field.location {
@@ -231,9 +236,9 @@ pub(super) fn read_outside_body(
                 quote!(#reader.text_payload(#table #position)?)
             }
             MessageBody::Payload(_, Payload::Stream(_)) if field.presence == Presence::Optional => {
-                quote!(Some(#reader.stream()?))
+                quote!(Some(#stream))
             }
-            MessageBody::Payload(_, Payload::Stream(_)) => quote!(#reader.stream()?),
+            MessageBody::Payload(_, Payload::Stream(_)) => stream,
             _ => quote!(#reader.payload(#table #position)?),
         },
     })

@@ -75,7 +75,6 @@ pub(crate) fn build(api: &Api, protocol: &dyn Protocol, role: Role, package: &st
         library: package.replace('-', "_"),
         service: service(api, protocol, service_name),
         look_around: false,
-        md5: operations.iter().any(|operation| operation.md5),
         operations,
         types,
         left_out,

@@ -1,7 +1,7 @@
 //! Which way every shape travels, and where.
 
 use super::Role;
-use crate::wire::{Exchange, Message, MessageBody, Payload};
+use crate::wire::{Direction, Exchange, Message, MessageBody, Payload};
 use farrier_model::api::{Api, HttpLocation, Member, ShapeId, ShapeKind, Target};
 use std::collections::HashMap;
 
@@ -64,14 +64,17 @@ impl<'a> Walk<'a> {
             entry.error |= is_error;
             entry.sent |= sent;
             entry.received |= !sent;
-            let only_body = structure.members.values().all(|member| member.http.is_none());
-            if only_body {
+            if Direction::Response.is_all_body(structure) {
                 entry.encode |= sent;
                 entry.decode |= !sent;
             }
         }
         for (index, member) in structure.members.values().enumerate() {
-            match &member.http {
+            let direction = match answer {
+                None => Direction::Request,
+                Some(_) => Direction::Response,
+            };
+            match direction.location(member) {
                 None | Some(HttpLocation::Payload) => {
                     let bare = matches!(
                         &message.body,

@@ -40,8 +40,6 @@ pub(crate) struct Crate {
     pub(crate) left_out: Vec<(String, String)>,
     /// Whether a pattern needs look-around.
     pub(crate) look_around: bool,
-    /// Whether a request must carry the MD5 of its body.
-    pub(crate) md5: bool,
 }
 
 /// The service, as both crates see it.

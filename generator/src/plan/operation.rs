@@ -8,7 +8,7 @@ use super::{
 use crate::{
     name::{self, Scope},
     protocol::{ErrorDiscriminator, Protocol},
-    wire::{Answer, Exchange, MessageBody},
+    wire::{Answer, Direction, Exchange, MessageBody},
 };
 use farrier_model::api::{
     Api, AuthKind, AuthScheme, Body, Checksum, ResponseStatus, Retryable, Segment, ShapeId, Simple,
@@ -264,8 +264,7 @@ pub(crate) fn auth_kind(scheme: &AuthScheme) -> Option<Auth> {
 
 /// How `structure` travels as an answer.
 pub(crate) fn travel(structure: &StructureShape) -> Travel {
-    let only_body = structure.members.values().all(|member| member.http.is_none());
-    if only_body { Travel::Body } else { Travel::Message }
+    if Direction::Response.is_all_body(structure) { Travel::Body } else { Travel::Message }
 }
 
 pub(crate) fn status(status: ResponseStatus) -> Status {

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     name::{self, Scope},
-    wire::MessageBody,
+    wire::{Direction, MessageBody},
 };
 use farrier_model::{
     Diagnostic,
@@ -39,6 +39,16 @@ pub(crate) enum Place {
     Input,
     /// It is an output or an error, or stands in one, or in an input.
     Elsewhere,
+}
+
+impl Place {
+    /// Which way a structure goes that stands here and travels as a message.
+    fn direction(self) -> Direction {
+        match self {
+            Self::Input => Direction::Request,
+            Self::Elsewhere => Direction::Response,
+        }
+    }
 }
 
 impl<'a> Planner<'a> {
@@ -245,7 +255,7 @@ impl<'a> Planner<'a> {
             setter: format!("with_{}", name::unraw(&name)),
             docs: documentation::of_member(member, facts),
             presence,
-            location: location(member),
+            location: location(place.direction(), member),
             member: entry,
             redacted: member.sensitive && ty != RustType::ByteStream,
             deprecated: member.deprecated.clone(),
@@ -431,8 +441,8 @@ fn sparse_type(ty: RustType, sparse: bool) -> RustType {
     if sparse { RustType::Option(Box::new(ty)) } else { ty }
 }
 
-fn location(member: &api::Member) -> Location {
-    match &member.http {
+fn location(direction: Direction, member: &api::Member) -> Location {
+    match direction.location(member) {
         None => Location::Body,
         Some(HttpLocation::Label) => Location::Label,
         Some(HttpLocation::Query(name)) => Location::Query(name.clone()),

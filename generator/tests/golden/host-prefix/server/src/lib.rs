@@ -30,7 +30,8 @@ pub use farrier_runtime;
 /// What a server of Things does.
 pub trait Things: Send + Sync + 'static {
     /// Sends to a host of the account.
-    #[deprecated(note = "send no more")]
+    ///
+    /// **Deprecated:** send no more
     fn send(
         &self,
         input: SendInput,

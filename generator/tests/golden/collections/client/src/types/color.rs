@@ -62,8 +62,8 @@ impl Decode for Color {
 }
 
 impl MapKey for Color {
-    fn from_key(value: &str) -> Option<Self> {
-        Some(Self::from_value(value))
+    fn from_key(text: String) -> Option<Self> {
+        Some(Self::from_value(&text))
     }
 
     fn as_key(&self) -> &str {

@@ -63,8 +63,8 @@ impl Decode for Color {
 }
 
 impl MapKey for Color {
-    fn from_key(value: &str) -> Option<Self> {
-        Self::from_value(value)
+    fn from_key(text: String) -> Option<Self> {
+        Self::from_value(&text)
     }
 
     fn as_key(&self) -> &str {

@@ -15,7 +15,7 @@ pub enum OldStyle {
     /// `a b`.
     AB,
     /// `A B`.
-    AB_2,
+    AB2,
     /// A value that this crate does not know.
     Unknown(String),
 }
@@ -31,7 +31,7 @@ impl OldStyle {
             Self::V1 => "1",
             Self::GreaterThanEquals => ">=",
             Self::AB => "a b",
-            Self::AB_2 => "A B",
+            Self::AB2 => "A B",
             Self::Unknown(value) => value,
         }
     }
@@ -43,7 +43,7 @@ impl OldStyle {
             "1" => Self::V1,
             ">=" => Self::GreaterThanEquals,
             "a b" => Self::AB,
-            "A B" => Self::AB_2,
+            "A B" => Self::AB2,
             _ => Self::Unknown(value.to_owned()),
         }
     }

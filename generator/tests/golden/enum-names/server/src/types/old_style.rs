@@ -17,7 +17,7 @@ pub enum OldStyle {
     /// `a b`.
     AB,
     /// `A B`.
-    AB_2,
+    AB2,
 }
 
 impl OldStyle {
@@ -31,7 +31,7 @@ impl OldStyle {
             Self::V1 => "1",
             Self::GreaterThanEquals => ">=",
             Self::AB => "a b",
-            Self::AB_2 => "A B",
+            Self::AB2 => "A B",
         }
     }
 
@@ -42,7 +42,7 @@ impl OldStyle {
             "1" => Some(Self::V1),
             ">=" => Some(Self::GreaterThanEquals),
             "a b" => Some(Self::AB),
-            "A B" => Some(Self::AB_2),
+            "A B" => Some(Self::AB2),
             _ => None,
         }
     }

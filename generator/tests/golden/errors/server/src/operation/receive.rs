@@ -1,7 +1,7 @@
 //! `Receive`: `GET /receive`.
 
 use crate::types::NotThere;
-use farrier_runtime::codec::{Halt, Member, Structure};
+use farrier_runtime::codec::Halt;
 use farrier_runtime::server::{
     Failure, Fault, FromRequest, IntoResponse, OperationMetadata, OutputBody,
     RequestReader, ResponseWriter,
@@ -37,11 +37,6 @@ impl ReceiveOutput {
         self
     }
 }
-
-static RECEIVE_OUTPUT: Structure = Structure::new(
-    "ReceiveOutput",
-    &[Member::new("message")],
-);
 
 impl IntoResponse for ReceiveOutput {
     fn write(self, response: &mut ResponseWriter<'_>) {

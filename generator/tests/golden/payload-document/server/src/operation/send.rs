@@ -47,8 +47,6 @@ impl SendOutput {
     }
 }
 
-static SEND_OUTPUT: Structure = Structure::new("SendOutput", &[Member::new("body")]);
-
 impl IntoResponse for SendOutput {
     fn write(self, response: &mut ResponseWriter<'_>) {
         if let Some(value) = &self.body {

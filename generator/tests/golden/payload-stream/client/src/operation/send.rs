@@ -55,8 +55,6 @@ impl SendOutput {
     }
 }
 
-static SEND_OUTPUT: Structure = Structure::new("SendOutput", &[Member::new("body")]);
-
 impl FromResponse for SendOutput {
     fn from_response(response: &mut ResponseReader<'_>) -> Result<Self, Halt> {
         let body_member = response.stream();

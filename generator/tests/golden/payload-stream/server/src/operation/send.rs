@@ -48,8 +48,6 @@ impl SendOutput {
     }
 }
 
-static SEND_OUTPUT: Structure = Structure::new("SendOutput", &[Member::new("body")]);
-
 impl IntoResponse for SendOutput {
     fn write(self, response: &mut ResponseWriter<'_>) {
         response.stream(self.body);
@@ -86,7 +84,7 @@ impl FromRequest for SendInput {
     fn read(request: &mut RequestReader<'_>) -> Result<Self, Halt> {
         let mut input = request.structure(&INPUT)?;
         let name = input.header(0, "X-Name")?;
-        let body_member = input.stream();
+        let body_member = input.stream()?;
         input.end()?;
         Ok(Self { name, body: body_member })
     }
