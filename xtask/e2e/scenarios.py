@@ -1,9 +1,10 @@
 """Plays recorded scenarios of the real Lambda against the server under test.
 
-Environment: ADDRESS, the server; CORPUS, the directory that holds `lambda-scenarios`; HEAVY=1 to play scenarios with
-requests of 50 MB and more as well. Arguments: words that the names of the scenarios to play must contain.
+Environment: ADDRESS, the server; CORPUS, the directory that holds `lambda-scenarios`; HEAVY=0 to leave out scenarios
+with requests of 50 MB and more. Arguments: words that the names of the scenarios to play must contain.
 
-A scenario is played if the server under test has all of its operations, by the manifest of the generated crate.
+A scenario is played as far as the server under test has its operations, by the manifest of the generated crate. One
+that breaks off for want of an operation counts as skipped; as failed if it goes wrong before that.
 """
 
 import json
@@ -46,14 +47,14 @@ def main():
 
 def play(connection, operations, zips, scenario):
     """How a scenario went, and why."""
-    lacking = sorted({step["operation"] for step in scenario["steps"]} - operations)
-    if lacking:
-        return "skipped", ["needs " + ", ".join(lacking)]
-    if "heavy" in scenario.get("tags", []) and os.environ.get("HEAVY") != "1":
+    if "heavy" in scenario.get("tags", []) and os.environ.get("HEAVY") == "0":
         return "skipped", ["heavy"]
     run = Run(connection, operations, zips)
     try:
         for number, step in enumerate(scenario["steps"], 1):
+            if step["operation"] not in operations:
+                lacking = sorted({step["operation"] for step in scenario["steps"]} - operations)
+                return "skipped", [f"needs {', '.join(lacking)}; the first {number - 1} steps passed"]
             problems = run.step(step)
             if problems:
                 heading = f"step {number}, {step['operation']}, got {run.answer}"

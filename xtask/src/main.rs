@@ -1,10 +1,15 @@
 //! The command line of this workspace: `cargo xtask --help` lists what it does.
 
 mod apis;
+mod bless;
+mod cargo;
+mod ci;
 mod codegen;
 mod diff;
+mod e2e;
 mod failure;
 mod generation;
+mod licenses;
 mod output;
 mod sync;
 mod table;
@@ -29,6 +34,12 @@ enum Command {
     Codegen(codegen::CodegenArgs),
     /// Copy generated crates, and the runtime, into another workspace
     Vendor(vendor::VendorArgs),
+    /// Write every golden file as the code gives it now: generated/ and the tests' own
+    Bless,
+    /// Run whole programs against each other: boto3, the AWS CLI and moto among them
+    E2e(e2e::E2eArgs),
+    /// Run everything that must hold before a change lands
+    Ci(ci::CiArgs),
 }
 
 fn main() -> ExitCode {
@@ -38,6 +49,9 @@ fn main() -> ExitCode {
     let outcome = match &cli.command {
         Command::Codegen(args) => codegen::run(&workspace, args, &mut output),
         Command::Vendor(args) => vendor::run(&workspace, args, &mut output),
+        Command::Bless => bless::run(&workspace, &mut output),
+        Command::E2e(args) => e2e::run(&workspace, args, &mut output),
+        Command::Ci(args) => ci::run(&workspace, args, &mut output),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

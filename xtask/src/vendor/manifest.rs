@@ -193,7 +193,7 @@ fn plain(value: &Value) -> Value {
 fn mark(document: &mut DocumentMut) -> Result<(), String> {
     let package =
         document.get_mut("package").and_then(Item::as_table_mut).ok_or("there is no [package]")?;
-    let mut table = |parent: &mut Table, key: &str, implicit: bool| {
+    let table = |parent: &mut Table, key: &str, implicit: bool| {
         if !parent.contains_key(key) {
             let mut table = Table::new();
             table.set_implicit(implicit);
