@@ -142,7 +142,8 @@ fn literal(literal: &Literal) -> TokenStream {
         Literal::Timestamp(seconds, nanoseconds) => {
             let seconds = number(Number::Integer((*seconds).into()));
             let nanoseconds = Token::u32_unsuffixed(*nanoseconds);
-            quote!(farrier_runtime::Timestamp::new(#seconds, #nanoseconds))
+            // The model's reader holds timestamps to the range of the type: the default is never taken.
+            quote!(farrier_runtime::Timestamp::new(#seconds, #nanoseconds).unwrap_or_default())
         }
         Literal::Variant(name, variant) => {
             let (name, variant) = (ident(name), ident(variant));
