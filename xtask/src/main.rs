@@ -22,7 +22,7 @@ use std::process::ExitCode;
 use workspace::Workspace;
 
 #[derive(Parser)]
-#[command(name = "cargo xtask", about = "The command line of this workspace", long_about = None)]
+#[command(name = "xtask", bin_name = "cargo xtask", about = "The command line of this workspace", long_about = None)]
 struct Cli {
     #[command(subcommand)]
     command: Command,

@@ -92,7 +92,8 @@ fn read(stream: impl Read + Send + 'static, sender: Sender<String>) {
     });
 }
 
-#[cfg(all(test, unix))]
+#[cfg(unix)]
+#[cfg(test)]
 mod tests {
     use super::*;
 
