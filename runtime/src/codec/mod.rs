@@ -6,6 +6,7 @@
 
 mod body;
 pub(crate) mod check;
+mod collection_reader;
 mod correct;
 mod decode;
 mod encode;
@@ -15,23 +16,25 @@ mod pattern;
 mod problems;
 mod reader;
 mod shape;
+mod structure_reader;
+mod union_reader;
 mod violation;
 mod writer;
 
 pub use body::{BodyReader, BodyWriter};
 pub use check::check_text;
+pub use collection_reader::{ListReader, MapReader};
 pub use correct::Correct;
 pub use decode::{Decode, MapKey, required};
 pub use encode::Encode;
 #[cfg(feature = "server")]
 pub use pattern::Pattern;
 pub use problems::{Malformed, Problems};
-pub use reader::{
-    Cursor, Entry, Found, ListReader, MapReader, Next, Reader, StructureReader, UnionMember,
-    UnionReader,
-};
+pub use reader::{Cursor, Entry, Found, Next, Reader};
 pub(crate) use shape::ANY;
 pub use shape::{Bound, Member, Structure};
+pub use structure_reader::StructureReader;
+pub use union_reader::{UnionMember, UnionReader};
 pub use violation::{Constraint, Limit, Path, Segment, Violation, Violations};
 pub use writer::{StructureWriter, Writer};
 

@@ -2,6 +2,7 @@
 
 mod big;
 mod blob;
+mod civil;
 mod document;
 mod redacted;
 #[cfg(feature = "serde")]

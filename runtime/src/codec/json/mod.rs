@@ -1,6 +1,8 @@
 //! JSON (RFC 8259).
 
 mod document;
+mod member;
+mod number;
 mod read;
 mod scan;
 mod write;

@@ -5,11 +5,12 @@ use base64::alphabet;
 use base64::engine::general_purpose::STANDARD;
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 
+use super::member::Name;
 use super::scan::Token;
 use crate::codec::shape::ANY;
 use crate::codec::{
-    Constraint, Cursor, Entry, Found, Halt, MAX_DEPTH, Member, Next, Path, Problems, Reader,
-    Segment, Strictness, Structure, check, check_text,
+    Cursor, Entry, Found, Halt, MAX_DEPTH, Member, Next, Problems, Reader, Strictness, Structure,
+    check, check_text,
 };
 use crate::value::{BigDecimal, BigInteger, Blob, Document, Timestamp, TimestampFormat};
 
@@ -21,11 +22,11 @@ pub struct JsonReader<'b> {
     pub(super) pos: usize,
     pub(super) scratch: String,
     depth: usize,
-    member: &'static Member,
-    strictness: Strictness,
+    pub(super) member: &'static Member,
+    pub(super) strictness: Strictness,
     timestamps: TimestampFormat,
     complete: bool,
-    problems: Problems,
+    pub(super) problems: Problems,
 }
 
 /// For answers: services forget the padding.
@@ -138,99 +139,12 @@ impl<'b> JsonReader<'b> {
 
     /// Whether the end that was met is that of a body which did not begin.
     #[cold]
-    fn ends_absent(&mut self) -> bool {
+    pub(super) fn ends_absent(&mut self) -> bool {
         let absent = self.depth == 1 && self.complete && !self.text.trim_start().starts_with('{');
         if absent {
             self.depth = 0;
         }
         absent
-    }
-
-    /// Goes to the next member, known or not, whose value is not null, and up to that value.
-    #[inline]
-    fn next_name(
-        &mut self,
-        structure: &'static Structure,
-        cursor: &mut Cursor,
-    ) -> Result<Option<Name<'b>>, Halt> {
-        loop {
-            let mut byte = self.peek();
-            match byte {
-                Some(b'}') => {
-                    self.ascend()?;
-                    return Ok(None);
-                }
-                Some(b',') if !cursor.first => {
-                    self.pos += 1;
-                    byte = self.peek();
-                }
-                None if cursor.first && self.ends_absent() => return Ok(None),
-                _ if !cursor.first => return Err(self.unexpected("`,` or `}`")),
-                _ => {}
-            }
-            cursor.first = false;
-            if byte != Some(b'"') {
-                return Err(self.unexpected("a name in quotes"));
-            }
-            let name = match self.expected_name(structure, cursor.expected) {
-                true => Name::Member(cursor.expected),
-                false => {
-                    let token = self.quoted()?;
-                    match structure.find_json(self.token_text(token)) {
-                        Some(index) => Name::Member(index),
-                        None => Name::Unknown(token),
-                    }
-                }
-            };
-            if let Name::Member(index) = name {
-                cursor.current = index;
-                cursor.expected = index + 1;
-            }
-            if self.colon()? != Some(b'n') {
-                return Ok(Some(name));
-            }
-            self.literal("null")?;
-            if let Name::Member(index) = name
-                && structure.members.get(index).is_some_and(|member| member.nullable)
-            {
-                cursor.null = true;
-                return Ok(Some(name));
-            }
-        }
-    }
-
-    /// Reads the name of the member at `index`, if that is what is ahead: most bodies are in the model's order.
-    #[inline]
-    fn expected_name(&mut self, structure: &'static Structure, index: usize) -> bool {
-        let Some(member) = structure.members.get(index) else { return false };
-        let name = member.json.as_bytes();
-        let start = self.pos + 1;
-        let Some(quoted) = self.text.as_bytes().get(start..start + name.len() + 1) else {
-            return false;
-        };
-        let Some((b'"', found)) = quoted.split_last() else { return false };
-        if found != name {
-            return false;
-        }
-        self.pos = start + name.len() + 1;
-        true
-    }
-
-    /// Passes over a member that the structure does not have.
-    #[cold]
-    fn unknown_member(
-        &mut self,
-        structure: &'static Structure,
-        cursor: &mut Cursor,
-        name: Token<'b>,
-    ) -> Result<(), Halt> {
-        if structure.closed && self.strictness == Strictness::Strict {
-            let path = Path::from(Segment::Key(self.token_text(name).to_owned()));
-            self.problems.violate_at(path, Constraint::Unknown, None);
-            cursor.violated = true;
-            cursor.mark = self.problems.mark();
-        }
-        self.skip_value()
     }
 
     fn read_text(&mut self) -> Result<Token<'b>, Halt> {
@@ -247,75 +161,6 @@ impl<'b> JsonReader<'b> {
         }
         Ok(token)
     }
-
-    /// Reads a whole number that is not plainly written as one of up to 18 digits.
-    #[cold]
-    fn long_integer(&mut self, start: usize) -> Result<i64, Halt> {
-        self.pos = start;
-        let Some((number, text)) = self.number_text() else {
-            return Err(self.unexpected("an integer"));
-        };
-        let value = if number.is_integer() {
-            text.parse().ok()
-        } else if self.strictness == Strictness::Tolerant {
-            number.whole()
-        } else {
-            self.pos = start;
-            return Err(
-                self.wrong("expected an integer, found a number with a fraction or exponent")
-            );
-        };
-        match value {
-            Some(value) => Ok(value),
-            None => {
-                self.pos = start;
-                Err(self.wrong("expected an integer of at most 64 bits"))
-            }
-        }
-    }
-
-    fn float_text(&mut self) -> Result<Result<&'b str, f64>, Halt> {
-        if self.peek() == Some(b'"') {
-            let start = self.pos;
-            let token = self.quoted()?;
-            let value = match self.token_text(token) {
-                "NaN" => f64::NAN,
-                "Infinity" => f64::INFINITY,
-                "-Infinity" => f64::NEG_INFINITY,
-                _ => {
-                    self.pos = start;
-                    return Err(self.unexpected("a number"));
-                }
-            };
-            return Ok(Err(value));
-        }
-        match self.number_text() {
-            Some((_, text)) => Ok(Ok(text)),
-            None => Err(self.unexpected("a number")),
-        }
-    }
-
-    fn check_float(&mut self, value: f64) -> Result<(), Halt> {
-        if self.member.constrained {
-            check::float(self.member, value, &mut self.problems)?;
-        }
-        Ok(())
-    }
-
-    fn big_number(&mut self, expected: &str) -> Result<&'b str, Halt> {
-        self.peek();
-        let Some((_, text)) = self.number_text() else { return Err(self.unexpected(expected)) };
-        if self.member.constrained {
-            check::number(self.member, text, &mut self.problems)?;
-        }
-        Ok(text)
-    }
-}
-
-/// The name of a member.
-enum Name<'b> {
-    Member(usize),
-    Unknown(Token<'b>),
 }
 
 impl Reader for JsonReader<'_> {
@@ -458,70 +303,15 @@ impl Reader for JsonReader<'_> {
     }
 
     fn integer(&mut self, min: i64, max: i64) -> Result<i64, Halt> {
-        let negative = self.peek() == Some(b'-');
-        let start = self.pos;
-        let bytes = self.text.as_bytes();
-        let first = start + usize::from(negative);
-        let mut pos = first;
-        let mut value: i64 = 0;
-        let next = loop {
-            match bytes.get(pos) {
-                // 18 digits always fit.
-                Some(digit @ b'0'..=b'9') if pos < first + 18 => {
-                    value = value * 10 + i64::from(digit - b'0');
-                    pos += 1;
-                }
-                next => break next,
-            }
-        };
-        let plain = match next {
-            Some(b'0'..=b'9' | b'.' | b'e' | b'E') => false,
-            _ => pos == first + 1 || (pos > first && bytes.get(first) != Some(&b'0')),
-        };
-        if plain {
-            self.pos = pos;
-            value = if negative { -value } else { value };
-        } else {
-            value = self.long_integer(start)?;
-        }
-        if value < min || value > max {
-            self.pos = start;
-            return Err(self.refuse(format!("expected an integer from {min} to {max}")));
-        }
-        if self.member.constrained {
-            check::integer(self.member, value, &mut self.problems)?;
-        }
-        Ok(value)
+        self.integer_within(min, max)
     }
 
     fn float32(&mut self) -> Result<f32, Halt> {
-        let value = match self.float_text()? {
-            // Not by way of a wider float, which would round twice.
-            Ok(text) => match text.parse::<f32>() {
-                Ok(value) if value.is_finite() => value,
-                _ => return Err(self.wrong("a number too large for 32 bits")),
-            },
-            #[expect(clippy::cast_possible_truncation, reason = "NaN or infinite")]
-            Err(value) => value as f32,
-        };
-        // The decimal that was meant, not what the nearest 32-bit number is in 64 bits.
-        if self.member.constrained {
-            let shown: f64 = value.to_string().parse().unwrap_or(f64::from(value));
-            self.check_float(shown)?;
-        }
-        Ok(value)
+        self.read_float32()
     }
 
     fn float64(&mut self) -> Result<f64, Halt> {
-        let value = match self.float_text()? {
-            Ok(text) => match text.parse::<f64>() {
-                Ok(value) if value.is_finite() => value,
-                _ => return Err(self.wrong("a number too large for 64 bits")),
-            },
-            Err(value) => value,
-        };
-        self.check_float(value)?;
-        Ok(value)
+        self.read_float64()
     }
 
     fn big_integer(&mut self) -> Result<BigInteger, Halt> {
