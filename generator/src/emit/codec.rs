@@ -87,7 +87,8 @@ pub(super) fn read(
     in_body: &dyn Fn(&Field) -> bool,
     other: &dyn Fn(usize) -> Option<TokenStream>,
 ) -> TokenStream {
-    let in_place = reads_in_place(plan);
+    // All from the body: values go straight where they belong. Else all are in hand before one is made.
+    let in_place = reads_in_place(plan) && plan.fields.iter().all(in_body);
     let mut locals = Vec::new();
     let mut others = Vec::new();
     let mut arms = Vec::new();
@@ -96,12 +97,7 @@ pub(super) fn read(
         let local = ident(&field.local);
         let target = if in_place { quote!(value.#name) } else { quote!(#local) };
         if let Some(read) = other(index) {
-            if in_place {
-                let read = read_value(field, &read, server);
-                others.push(quote!(#target = #read;));
-            } else {
-                others.push(quote!(let #target = #read;));
-            }
+            others.push(quote!(let #target = #read;));
             continue;
         }
         if !in_body(field) {
@@ -148,7 +144,6 @@ pub(super) fn read(
         quote! {
             let mut value = Self::default();
             #before
-            #(#others)*
             #start
             #looped
             #end
@@ -159,8 +154,7 @@ pub(super) fn read(
             let name = ident(&field.name);
             let local = ident(&field.local);
             let value = read_value(field, &quote!(#local), server);
-            let shorthand = field.name == field.local
-                && matches!(field.presence, Presence::Optional | Presence::Nullable);
+            let shorthand = value.to_string() == name.to_string();
             if shorthand { quote!(#name) } else { quote!(#name: #value) }
         });
         quote! {

@@ -227,7 +227,10 @@ pub(super) fn read_outside_body(
         Location::PrefixHeaders(prefix) => {
             quote!(#reader.prefix_headers(#table #position, #prefix)?)
         }
-        Location::ResponseCode => quote!(Some(i32::from(#reader.status()))),
+        Location::ResponseCode if field.presence == Presence::Optional => {
+            quote!(Some(i32::from(#reader.status())))
+        }
+        Location::ResponseCode => quote!(i32::from(#reader.status())),
         Location::Payload => match body {
             MessageBody::Payload(_, Payload::Blob(_)) => {
                 quote!(#reader.blob_payload(#table #position)?)

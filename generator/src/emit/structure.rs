@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     name::ident,
-    plan::{DefaultImpl, Field, Literal, Presence, RustType, Structure},
+    plan::{DefaultImpl, Field, Literal, Location, Presence, RustType, Structure},
 };
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -237,6 +237,8 @@ fn corrected(plan: &Structure) -> TokenStream {
 pub(super) fn read_value(field: &Field, read: &TokenStream, server: bool) -> TokenStream {
     match &field.presence {
         Presence::Optional | Presence::Nullable => read.clone(),
+        // These are always there.
+        _ if field.location == Location::ResponseCode => read.clone(),
         Presence::Required if field.ty == RustType::ByteStream => read.clone(),
         Presence::Required if server => quote!(farrier_runtime::codec::required(#read)?),
         Presence::Required => {
