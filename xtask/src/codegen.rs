@@ -4,6 +4,7 @@ mod report;
 mod select;
 
 use crate::{
+    cache::Cache,
     failure::Failure,
     generation::{Generation, generate_all},
     output::Output,
@@ -89,7 +90,9 @@ pub(crate) fn run(
 ) -> Result<(), Failure> {
     let start = Instant::now();
     let selection = select::select(workspace, args, output)?;
-    let generations = generate_all(workspace, &selection.targets);
+    let use_cache = selection.in_workspace && !args.check;
+    let cache = Cache::open(workspace).filter(|_| use_cache);
+    let generations = generate_all(workspace, &selection.targets, cache.as_ref());
     report::diagnostics(&generations, args, output);
     if generations.iter().any(Generation::failed) {
         return Err(report::nothing_written(&generations, args));
@@ -100,6 +103,9 @@ pub(crate) fn run(
     }
     let all: Vec<&Changes> = changes.iter().flatten().collect();
     sync::apply(&all)?;
+    if let Some(cache) = cache {
+        cache.save();
+    }
     for name in &selection.unclaimed {
         output.warning(&report::unclaimed(name));
     }

@@ -2,6 +2,7 @@
 
 use crate::{
     apis::{Spanned, suggest},
+    cache::Cache,
     workspace::{Workspace, relative, with_slashes},
 };
 use farrier_generator::{Manifest, Options, Provenance, Role, generate};
@@ -86,11 +87,17 @@ impl Generation {
 }
 
 /// Reads every target's model and generates its crates, several at a time; the order is kept.
-pub(crate) fn generate_all(workspace: &Workspace, targets: &[Target]) -> Vec<Generation> {
-    targets.par_iter().map(|target| generate_one(workspace, target)).collect()
+///
+/// With a `cache`, what is known to be on disk already is taken from there.
+pub(crate) fn generate_all(
+    workspace: &Workspace,
+    targets: &[Target],
+    cache: Option<&Cache>,
+) -> Vec<Generation> {
+    targets.par_iter().map(|target| generate_one(workspace, target, cache)).collect()
 }
 
-fn generate_one(workspace: &Workspace, target: &Target) -> Generation {
+fn generate_one(workspace: &Workspace, target: &Target, cache: Option<&Cache>) -> Generation {
     let start = Instant::now();
     let paths: Vec<PathBuf> = target.model.iter().map(|path| workspace.shown(path)).collect();
     let Reading { mut sources, api, mut diagnostics } =
@@ -111,10 +118,23 @@ fn generate_one(workspace: &Workspace, target: &Target) -> Generation {
             .map(|crate_target| {
                 let start = Instant::now();
                 let options = options(workspace, target, crate_target, &provenance);
-                let generated = generate(&api, &options);
+                let inputs = cache.map(|cache| cache.inputs(target, &options));
+                let known = cache.zip(inputs.as_deref());
+                let known = known.and_then(|(cache, inputs)| cache.files(crate_target, inputs));
+                let (files, diagnostics) = match known {
+                    Some(files) => (files, Vec::new()),
+                    None => {
+                        let generated = generate(&api, &options);
+                        (generated.files, generated.diagnostics)
+                    }
+                };
+                // What is said about a model has to be said every time.
+                let quiet = cache.filter(|_| diagnostics.is_empty());
+                if let Some((cache, inputs)) = quiet.zip(inputs) {
+                    cache.record(crate_target, inputs, &files);
+                }
                 let time = start.elapsed();
-                let target = crate_target.clone();
-                (GeneratedCrate { target, files: generated.files, time }, generated.diagnostics)
+                (GeneratedCrate { target: crate_target.clone(), files, time }, diagnostics)
             })
             .collect();
         for (made, findings) in made {

@@ -2,6 +2,7 @@
 
 mod apis;
 mod bless;
+mod cache;
 mod cargo;
 mod ci;
 mod codegen;

@@ -68,7 +68,7 @@ pub(crate) fn compare(directory: &Path, files: &[(String, String)]) -> Result<Ch
         for name in list(directory)? {
             if tops.contains(name.as_str()) {
                 walk(directory, &name, 0, &mut found)?;
-            } else if !name.starts_with('.') && !matches!(name.as_str(), "target" | "Cargo.lock") {
+            } else if is_ours(&name) {
                 others.push(name);
             }
         }
@@ -110,6 +110,24 @@ pub(crate) fn apply(crates: &[&Changes]) -> Result<(), Failure> {
         staging.commit()?;
     }
     Ok(())
+}
+
+/// All files of a crate, path below its directory → text, but for what Cargo puts there.
+pub(crate) fn read(directory: &Path) -> Result<Vec<(String, String)>, Failure> {
+    let mut found = BTreeMap::new();
+    for name in list(directory)?.iter().filter(|name| is_ours(name)) {
+        walk(directory, name, 0, &mut found)?;
+    }
+    let text = |(path, bytes): (String, Vec<u8>)| match String::from_utf8(bytes) {
+        Ok(text) => Ok((path, text)),
+        Err(_) => Err(Failure::new(format!("{}/{path} is not UTF-8", directory.display()))),
+    };
+    found.into_iter().map(text).collect()
+}
+
+/// Whether something of this name in a crate's directory is neither hidden nor Cargo's.
+fn is_ours(name: &str) -> bool {
+    !name.starts_with('.') && !matches!(name, "target" | "Cargo.lock")
 }
 
 /// Whether the directory holds a crate that Farrier wrote: its `Cargo.toml` says so under

@@ -9,6 +9,7 @@ use std::{
 #[derive(Clone, Debug)]
 pub(crate) struct Workspace {
     root: PathBuf,
+    target: PathBuf,
     /// What shown paths are relative to.
     current: PathBuf,
 }
@@ -24,13 +25,17 @@ impl Workspace {
         };
         let root = manifest.parent().unwrap_or(&manifest).to_path_buf();
         let current = env::current_dir().unwrap_or_else(|_| root.clone());
-        Self { root, current }
+        let target = match env::var_os("CARGO_TARGET_DIR") {
+            Some(directory) => normal(&current.join(directory)),
+            None => root.join("target"),
+        };
+        Self { root, target, current }
     }
 
     /// The workspace at `root`.
     #[cfg(test)]
     pub(crate) fn at(root: &Path) -> Self {
-        Self { root: root.to_path_buf(), ..Self::here() }
+        Self { root: root.to_path_buf(), target: root.join("target"), ..Self::here() }
     }
 
     /// The directory of the workspace's `Cargo.toml`.
@@ -54,11 +59,8 @@ impl Workspace {
     }
 
     /// Where programs are built and what belongs to nobody goes.
-    pub(crate) fn target(&self) -> PathBuf {
-        match env::var_os("CARGO_TARGET_DIR") {
-            Some(directory) => self.absolute(Path::new(&directory)),
-            None => self.root.join("target"),
-        }
+    pub(crate) fn target(&self) -> &Path {
+        &self.target
     }
 
     /// Data to test against that is no part of the project; it need not be there.
@@ -156,7 +158,8 @@ mod tests {
 
     #[test]
     fn files_are_named_from_the_root() {
-        let workspace = Workspace { root: PathBuf::from("/w"), current: PathBuf::from("/w") };
+        let workspace =
+            Workspace { current: PathBuf::from("/w"), ..Workspace::at(Path::new("/w")) };
         let named = |path: &str| workspace.named(Path::new(path));
         assert_eq!(named("/w/model/a.smithy").as_deref(), Some("model/a.smithy"));
         assert_eq!(named("model/../b.json").as_deref(), Some("b.json"));
