@@ -62,11 +62,6 @@ impl Page {
         self.lines
     }
 
-    /// How many levels there are, those too deep included.
-    pub(super) fn depth(&self) -> usize {
-        self.levels.len() + self.beyond
-    }
-
     /// Whether the innermost level is a list.
     pub(super) fn in_list(&self) -> bool {
         self.levels.last().is_some_and(|level| level.container != Container::Quotation)

@@ -1,21 +1,13 @@
 //! Documentation and other attributes.
 
+pub(super) use crate::format::docs;
+
 use proc_macro2::TokenStream;
 use quote::quote;
 
-/// `///` lines.
-pub(super) fn docs(lines: &[String]) -> TokenStream {
-    let lines = lines.iter().map(|line| match line.as_str() {
-        "" => String::new(),
-        line => format!(" {line}"),
-    });
-    quote! { #(#[doc = #lines])* }
-}
-
 /// A `///` line.
 pub(super) fn doc(line: &str) -> TokenStream {
-    let line = format!(" {line}");
-    quote! { #[doc = #line] }
+    docs(&[line])
 }
 
 /// `#[deprecated]`, if it is.

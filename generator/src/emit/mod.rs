@@ -118,14 +118,11 @@ impl Job<'_> {
         };
         let own: Vec<&str> = own.iter().map(String::as_str).collect();
         let items = path::with_imports(items, &own);
-        let docs = docs.iter().map(|line| match line.as_str() {
-            "" => String::new(),
-            line => format!(" {line}"),
-        });
+        let docs = format::inner_docs(&docs);
         let lints = matches!(self, Self::Library).then(|| {
             quote! { #![forbid(unsafe_code)] #![warn(missing_docs)] }
         });
-        let text = format::print(quote! { #(#![doc = #docs])* #lints #items })?;
+        let text = format::print(quote! { #docs #lints #items })?;
         Ok((path, text))
     }
 }

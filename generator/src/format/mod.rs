@@ -51,11 +51,6 @@ pub(crate) fn comment(text: &str) -> TokenStream {
     quote!(#[comment = #text])
 }
 
-/// The attribute that prints as an empty line before an item, field, arm or statement.
-pub(crate) fn blank_line() -> TokenStream {
-    quote!(#[comment = #MARKER])
-}
-
 fn spaced(line: &str) -> Literal {
     if line.is_empty() { Literal::string("") } else { Literal::string(&format!(" {line}")) }
 }

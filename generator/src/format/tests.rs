@@ -177,7 +177,7 @@ mod empty {}
 #[test]
 fn comments_stand_where_they_were_put() {
     let long = comment(&"word ".repeat(40));
-    let blank = blank_line();
+    let blank = quote!(#[comment = #MARKER]);
     let evil = comment("one\r\n/ two */ {\n! three\n\n\u{202E}four");
     check(
         quote! {

@@ -1,0 +1,46 @@
+use farrier_runtime::codec::{Decode, Halt, Member, Reader, Structure};
+use std::error::Error;
+use std::fmt;
+
+/// There is no such function, version or layer.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
+pub struct ResourceNotFoundException {
+    /// Who is at fault: `User` means the caller.
+    pub r#type: Option<String>,
+    /// What went wrong, in words.
+    pub message: Option<String>,
+}
+
+impl fmt::Display for ResourceNotFoundException {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.message {
+            Some(message) => write!(formatter, "ResourceNotFoundException: {message}"),
+            None => formatter.write_str("ResourceNotFoundException"),
+        }
+    }
+}
+
+impl Error for ResourceNotFoundException {}
+
+static RESOURCE_NOT_FOUND_EXCEPTION: Structure = Structure::new(
+    "ResourceNotFoundException",
+    &[Member::new("Type"), Member::new("Message").also("message")],
+);
+
+impl Decode for ResourceNotFoundException {
+    fn decode(reader: &mut dyn Reader) -> Result<Self, Halt> {
+        let mut value = Self::default();
+        let mut members = reader.structure(&RESOURCE_NOT_FOUND_EXCEPTION)?;
+        while let Some(member) = members.next()? {
+            match member {
+                0 => value.r#type = members.value()?,
+                1 => value.message = members.value()?,
+                _ => members.skip()?,
+            }
+        }
+        members.end()?;
+        Ok(value)
+    }
+}

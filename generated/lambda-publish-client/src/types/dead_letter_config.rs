@@ -1,0 +1,30 @@
+use farrier_runtime::codec::{Decode, Halt, Member, Reader, Structure};
+
+/// Where events go that were sent asynchronously and failed every time they were tried.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
+pub struct DeadLetterConfig {
+    /// ARN of an SQS queue or an SNS topic. Empty means that such events are dropped.
+    pub target_arn: Option<String>,
+}
+
+static DEAD_LETTER_CONFIG: Structure = Structure::new(
+    "DeadLetterConfig",
+    &[Member::new("TargetArn")],
+);
+
+impl Decode for DeadLetterConfig {
+    fn decode(reader: &mut dyn Reader) -> Result<Self, Halt> {
+        let mut value = Self::default();
+        let mut members = reader.structure(&DEAD_LETTER_CONFIG)?;
+        while let Some(member) = members.next()? {
+            match member {
+                0 => value.target_arn = members.value()?,
+                _ => members.skip()?,
+            }
+        }
+        members.end()?;
+        Ok(value)
+    }
+}

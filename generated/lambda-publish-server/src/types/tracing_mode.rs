@@ -1,0 +1,57 @@
+use farrier_runtime::UnknownValue;
+use farrier_runtime::codec::{Encode, Writer};
+use std::fmt;
+use std::str::FromStr;
+
+/// Which invocations X-Ray traces.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
+pub enum TracingMode {
+    /// `Active`.
+    Active,
+    /// `PassThrough`.
+    PassThrough,
+}
+
+impl TracingMode {
+    /// Every value that the model names, in its order.
+    pub const VALUES: &'static [&'static str] = &["Active", "PassThrough"];
+
+    /// The value as it travels.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Active => "Active",
+            Self::PassThrough => "PassThrough",
+        }
+    }
+
+    /// The one that travels as `value`, if the model names it.
+    pub fn from_value(value: &str) -> Option<Self> {
+        match value {
+            "Active" => Some(Self::Active),
+            "PassThrough" => Some(Self::PassThrough),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for TracingMode {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}
+
+impl FromStr for TracingMode {
+    type Err = UnknownValue;
+
+    fn from_str(value: &str) -> Result<Self, Self::Err> {
+        Self::from_value(value).ok_or(UnknownValue)
+    }
+}
+
+impl Encode for TracingMode {
+    fn encode(&self, writer: &mut dyn Writer) {
+        writer.string(self.as_str());
+    }
+}

@@ -1,0 +1,70 @@
+use farrier_runtime::codec::{Encode, Member, Structure, Writer};
+use farrier_runtime::server::{IntoResponse, ResponseWriter};
+use std::error::Error;
+use std::fmt;
+
+/// The code's signature has expired, was revoked, or is not by a publisher whom the function's code
+/// signing configuration allows; and that configuration says to refuse such code.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
+pub struct CodeVerificationFailedException {
+    /// Who is at fault: `User` means the caller.
+    pub r#type: Option<String>,
+    /// What went wrong, in words.
+    pub message: Option<String>,
+}
+
+impl CodeVerificationFailedException {
+    /// One with nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`type`](Self::type).
+    #[must_use]
+    pub fn with_type(mut self, r#type: impl Into<String>) -> Self {
+        self.r#type = Some(r#type.into());
+        self
+    }
+
+    /// Sets [`message`](Self::message).
+    #[must_use]
+    pub fn with_message(mut self, message: impl Into<String>) -> Self {
+        self.message = Some(message.into());
+        self
+    }
+}
+
+impl fmt::Display for CodeVerificationFailedException {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.message {
+            Some(message) => {
+                write!(formatter, "CodeVerificationFailedException: {message}")
+            }
+            None => formatter.write_str("CodeVerificationFailedException"),
+        }
+    }
+}
+
+impl Error for CodeVerificationFailedException {}
+
+static CODE_VERIFICATION_FAILED_EXCEPTION: Structure = Structure::new(
+    "CodeVerificationFailedException",
+    &[Member::new("Type"), Member::new("Message").also("message")],
+);
+
+impl Encode for CodeVerificationFailedException {
+    fn encode(&self, writer: &mut dyn Writer) {
+        let mut members = writer.structure(&CODE_VERIFICATION_FAILED_EXCEPTION);
+        members.optional(0, &self.r#type);
+        members.optional(1, &self.message);
+        members.end();
+    }
+}
+
+impl IntoResponse for CodeVerificationFailedException {
+    fn write(self, response: &mut ResponseWriter<'_>) {
+        response.body(&self);
+    }
+}

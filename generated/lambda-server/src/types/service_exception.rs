@@ -1,0 +1,67 @@
+use farrier_runtime::codec::{Encode, Member, Structure, Writer};
+use farrier_runtime::server::{IntoResponse, ResponseWriter};
+use std::error::Error;
+use std::fmt;
+
+/// Something broke inside Lambda. The request may be sent again.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
+pub struct ServiceException {
+    /// Who is at fault: `User` means the caller.
+    pub r#type: Option<String>,
+    /// What went wrong, in words.
+    pub message: Option<String>,
+}
+
+impl ServiceException {
+    /// One with nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`type`](Self::type).
+    #[must_use]
+    pub fn with_type(mut self, r#type: impl Into<String>) -> Self {
+        self.r#type = Some(r#type.into());
+        self
+    }
+
+    /// Sets [`message`](Self::message).
+    #[must_use]
+    pub fn with_message(mut self, message: impl Into<String>) -> Self {
+        self.message = Some(message.into());
+        self
+    }
+}
+
+impl fmt::Display for ServiceException {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.message {
+            Some(message) => write!(formatter, "ServiceException: {message}"),
+            None => formatter.write_str("ServiceException"),
+        }
+    }
+}
+
+impl Error for ServiceException {}
+
+static SERVICE_EXCEPTION: Structure = Structure::new(
+    "ServiceException",
+    &[Member::new("Type"), Member::new("Message").also("message")],
+);
+
+impl Encode for ServiceException {
+    fn encode(&self, writer: &mut dyn Writer) {
+        let mut members = writer.structure(&SERVICE_EXCEPTION);
+        members.optional(0, &self.r#type);
+        members.optional(1, &self.message);
+        members.end();
+    }
+}
+
+impl IntoResponse for ServiceException {
+    fn write(self, response: &mut ResponseWriter<'_>) {
+        response.body(&self);
+    }
+}
