@@ -1,7 +1,9 @@
 //! A request, ready to be sent as often as need be.
 
 use bytes::Bytes;
-use http::header::{ACCEPT, AUTHORIZATION, HOST, HeaderMap, HeaderName, HeaderValue, USER_AGENT};
+use http::header::{
+    ACCEPT, AUTHORIZATION, CONTENT_LENGTH, HOST, HeaderMap, HeaderName, HeaderValue, USER_AGENT,
+};
 use http::uri::PathAndQuery;
 use http::{Method, Request};
 
@@ -152,14 +154,22 @@ impl Prepared {
                 headers.insert(SDK_REQUEST, progress);
             }
         }
+        let method = &self.operation.method;
         let body = match &mut self.body {
-            Body::Bytes(bytes) => RequestBody::new(bytes.clone()),
+            Body::Bytes(bytes) => {
+                // RFC 9110, section 8.6: such methods say so when there is no content.
+                let expected = [Method::POST, Method::PUT, Method::PATCH].contains(method);
+                if bytes.is_empty() && expected && !headers.contains_key(CONTENT_LENGTH) {
+                    headers.insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
+                }
+                RequestBody::new(bytes.clone())
+            }
             Body::Stream(stream) => RequestBody::from_stream(
                 stream.take().ok_or_else(|| Refused::new("the body has been sent already"))?,
             ),
         };
         Ok(Unsent {
-            method: self.operation.method.clone(),
+            method: method.clone(),
             uri: self.endpoint.uri(self.path.clone())?,
             headers,
             body,
