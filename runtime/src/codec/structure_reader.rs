@@ -73,8 +73,13 @@ impl<'r> StructureReader<'r> {
     /// # Errors
     /// If the body is malformed.
     #[expect(clippy::should_implement_trait, reason = "an iterator could not stop at an error")]
+    #[inline]
     pub fn next(&mut self) -> Result<Option<usize>, Halt> {
-        self.reader.next_member(self.structure, &mut self.cursor)
+        let next = self.reader.next_member(self.structure, &mut self.cursor)?;
+        if self.structure.requires() {
+            self.note(next);
+        }
+        Ok(next)
     }
 
     /// The value of the member that [`next`](Self::next) came to. Nothing if it violates a constraint.
@@ -82,7 +87,8 @@ impl<'r> StructureReader<'r> {
     /// # Errors
     /// If the body is malformed.
     pub fn value<T: Decode>(&mut self) -> Result<Option<T>, Halt> {
-        if self.take_null() {
+        if self.cursor.null {
+            self.cursor.null = false;
             return Ok(None);
         }
         match T::decode(self.reader) {
@@ -96,7 +102,7 @@ impl<'r> StructureReader<'r> {
     /// # Errors
     /// If the body is malformed.
     pub fn skip(&mut self) -> Result<(), Halt> {
-        if self.take_null() { Ok(()) } else { self.reader.skip() }
+        if std::mem::take(&mut self.cursor.null) { Ok(()) } else { self.reader.skip() }
     }
 
     /// The whole body as the value of the member at `index`. Nothing if there is no body, or it violates a constraint.
@@ -115,6 +121,7 @@ impl<'r> StructureReader<'r> {
             self.reader.finish()?;
             return Ok(None);
         }
+        self.seen.insert(index);
         let value = self.value()?;
         self.reader.finish()?;
         Ok(value)
@@ -159,11 +166,12 @@ impl<'r> StructureReader<'r> {
         self.reader.next_found(self.structure, &mut self.cursor)
     }
 
-    fn take_null(&mut self) -> bool {
-        if self.structure.requires() {
-            self.seen.insert(self.cursor.current);
+    /// Remembers that a member was met.
+    #[inline(never)]
+    fn note(&mut self, member: Option<usize>) {
+        if let Some(index) = member {
+            self.seen.insert(index);
         }
-        std::mem::take(&mut self.cursor.null)
     }
 
     #[cold]

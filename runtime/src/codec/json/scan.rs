@@ -48,10 +48,10 @@ const fn special(word: [u8; 8]) -> u64 {
     let word = u64::from_le_bytes(word);
     let quote = word ^ (ONES * b'"' as u64);
     let backslash = word ^ (ONES * b'\\' as u64);
-    let found = (quote.wrapping_sub(ONES) & !quote)
-        | (backslash.wrapping_sub(ONES) & !backslash)
-        | (word.wrapping_sub(ONES * 0x20) & !word);
-    found & HIGHS
+    // What is less than the subtrahend borrows into its high bit, which none of those looked for has of itself.
+    let borrowed =
+        quote.wrapping_sub(ONES) | backslash.wrapping_sub(ONES) | word.wrapping_sub(ONES * 0x20);
+    borrowed & !word & HIGHS
 }
 
 impl<'b> JsonReader<'b> {
@@ -87,6 +87,7 @@ impl<'b> JsonReader<'b> {
     }
 
     /// Reads a string whose opening quote has just been seen.
+    #[inline]
     pub(super) fn quoted(&mut self) -> Result<Token<'b>, Halt> {
         let start = self.pos + 1;
         let rest = self.text.as_bytes().get(start..).unwrap_or_default();
