@@ -67,25 +67,18 @@ pub(crate) fn metadata(workspace: &Workspace) -> Result<Value, Failure> {
     lines.pop().ok_or_else(|| Failure::new("`cargo metadata` says nothing"))
 }
 
-/// Builds a program of the workspace, and says where it is.
-pub(crate) fn build(
-    workspace: &Workspace,
-    package: &str,
-    program: &str,
-) -> Result<PathBuf, Failure> {
-    let args =
-        ["build", "--quiet", "--package", package, "--message-format", "json-render-diagnostics"];
+/// Builds a package of the workspace that has one program of its name, and says where that is.
+pub(crate) fn build(workspace: &Workspace, package: &str) -> Result<PathBuf, Failure> {
+    let args = ["build", "--quiet", "--package", package, "--bin", package];
     let mut command = command(workspace, &args);
-    if program != package {
-        command.args(["--example", program]);
-    }
+    command.args(["--message-format", "json-render-diagnostics"]);
     let lines = json_lines(command)?;
     let is_it = |line: &&Value| {
-        line.pointer("/target/name").and_then(Value::as_str) == Some(program)
+        line.pointer("/target/name").and_then(Value::as_str) == Some(package)
             && line.get("executable").is_some_and(Value::is_string)
     };
     let path = lines.iter().find(is_it).and_then(|line| line.get("executable"));
     path.and_then(Value::as_str)
         .map(PathBuf::from)
-        .ok_or_else(|| Failure::new(format!("`{package}` has no program `{program}`")))
+        .ok_or_else(|| Failure::new(format!("`{package}` has no program of its name")))
 }

@@ -129,7 +129,7 @@ fn run_step(
 ) -> Result<Counts, Failure> {
     let server = match step.server {
         Serving::Program(package) => {
-            let mut command = Command::new(cargo::build(workspace, package, package)?);
+            let mut command = Command::new(cargo::build(workspace, package)?);
             command.args(["--port", "0"]);
             Server::start(package, command)?
         }
@@ -145,9 +145,7 @@ fn run_step(
             command.arg(workspace.root().join("xtask").join("e2e").join(script));
             command
         }
-        Driver::Example(package, example) => {
-            Command::new(cargo::build(workspace, package, example)?)
-        }
+        Driver::Program(package) => Command::new(cargo::build(workspace, package)?),
     };
     environment(&mut command, server.address(), &workspace.corpus());
     command.args(words).current_dir(workspace.root());

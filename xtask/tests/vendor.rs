@@ -1,5 +1,7 @@
 //! Vendored crates build in a directory of their own, outside of this workspace.
 
+#![expect(clippy::unwrap_used, reason = "tests say what went wrong by panicking")]
+
 use std::{
     fs,
     path::{Path, PathBuf},

@@ -28,7 +28,6 @@ pub(super) enum Serving {
     /// The program of this package of the workspace. It takes `--port 0` and prints its URL.
     Program(&'static str),
     /// moto, a server that stands in for AWS.
-    #[expect(dead_code, reason = "the generated client's program against it is still to come")]
     Moto,
 }
 
@@ -36,17 +35,50 @@ pub(super) enum Serving {
 pub(super) enum Driver {
     /// A Python program in `xtask/e2e`.
     Script(&'static str),
-    /// An example of a package of the workspace: `(package, example)`.
-    #[expect(dead_code, reason = "the generated client's program against moto is still to come")]
-    Example(&'static str, &'static str),
+    /// The program of this package of the workspace.
+    Program(&'static str),
 }
 
 /// All of them, in the order in which they run.
-pub(super) const STEPS: &[Step] = &[Step {
-    name: "scenarios",
-    about: "what the real Lambda answers, held against local-lambda",
-    server: Serving::Program("local-lambda"),
-    driver: Driver::Script("scenarios.py"),
-    needs_corpus: true,
-    limit: Duration::from_secs(300),
-}];
+pub(super) const STEPS: &[Step] = &[
+    Step {
+        name: "scenarios",
+        about: "what the real Lambda answers, held against local-lambda",
+        server: Serving::Program("local-lambda"),
+        driver: Driver::Script("scenarios.py"),
+        needs_corpus: true,
+        limit: Duration::from_secs(300),
+    },
+    Step {
+        name: "boto3",
+        about: "boto3 calls local-lambda: every operation, every constraint",
+        server: Serving::Program("local-lambda"),
+        driver: Driver::Script("boto.py"),
+        needs_corpus: false,
+        limit: Duration::from_secs(300),
+    },
+    Step {
+        name: "aws-cli",
+        about: "the AWS CLI calls local-lambda: every operation",
+        server: Serving::Program("local-lambda"),
+        driver: Driver::Script("cli.py"),
+        needs_corpus: false,
+        limit: Duration::from_secs(300),
+    },
+    Step {
+        name: "client",
+        about: "lambda-client calls local-lambda: every operation",
+        server: Serving::Program("local-lambda"),
+        driver: Driver::Program("lambda-probe"),
+        needs_corpus: false,
+        limit: Duration::from_secs(120),
+    },
+    Step {
+        name: "moto",
+        about: "lambda-client calls moto, which stands in for AWS",
+        server: Serving::Moto,
+        driver: Driver::Program("lambda-probe"),
+        needs_corpus: false,
+        limit: Duration::from_secs(120),
+    },
+];
