@@ -56,7 +56,7 @@ impl LocalLambda {
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
-        // A handler that panicked has changed nothing halfway: every change is one assignment.
+        // Nothing panics between two changes that belong together.
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
