@@ -50,6 +50,8 @@ pub struct Manifest {
     pub license: Option<String>,
     /// A URL.
     pub repository: Option<String>,
+    /// The least version of Rust that is promised; that which generated code needs if none is given.
+    pub rust_version: Option<String>,
 }
 
 /// Where a generated crate comes from.

@@ -3,7 +3,7 @@
 use crate::{
     Options,
     name::unraw,
-    plan::{Crate, Field, Operation, Presence, Role, RustType},
+    plan::{Crate, Field, Operation, Presence, Role, RustType, is_invisible},
 };
 use askama::Template;
 
@@ -21,7 +21,11 @@ pub(super) fn files(plan: &Crate, options: &Options) -> Vec<(String, String)> {
         look_around: plan.look_around,
         runtime_path: options.runtime_path.as_deref(),
         runtime_version: env!("CARGO_PKG_VERSION"),
-        rust_version: env!("CARGO_PKG_RUST_VERSION"),
+        rust_version: options
+            .manifest
+            .rust_version
+            .as_deref()
+            .unwrap_or(env!("CARGO_PKG_RUST_VERSION")),
         models: &options.provenance.files,
         service: &plan.service.name,
         protocol: plan.service.protocol,
@@ -48,7 +52,10 @@ pub(super) fn files(plan: &Crate, options: &Options) -> Vec<(String, String)> {
     };
     let render = |name: &str, text: Result<String, askama::Error>| {
         // The templates write into a string: that cannot fail.
-        (name.to_owned(), text.unwrap_or_default())
+        let mut text = text.unwrap_or_default();
+        // A template's own last line feed is not printed.
+        text.push('\n');
+        (name.to_owned(), text)
     };
     vec![
         render("Cargo.toml", manifest.render()),
@@ -84,8 +91,8 @@ pub(super) fn crate_docs(plan: &Crate) -> Vec<String> {
 
 fn description(plan: &Crate, options: &Options) -> String {
     options.manifest.description.clone().unwrap_or_else(|| match plan.role {
-        Role::Client => format!("A client of {}", plan.service.title),
-        Role::Server => format!("A server of {}", plan.service.title),
+        Role::Client => format!("A client of {}", plan.service.plain_title),
+        Role::Server => format!("A server of {}", plan.service.plain_title),
     })
 }
 
@@ -135,7 +142,7 @@ fn toml(text: &str) -> String {
     for character in text.chars() {
         match character {
             '"' | '\\' => out.extend(['\\', character]),
-            control if control.is_control() || is_bidi_control(control) => {
+            control if control.is_control() || is_invisible(control) => {
                 out.push_str(&format!("\\U{:08X}", u32::from(control)));
             }
             character => out.push(character),
@@ -145,16 +152,12 @@ fn toml(text: &str) -> String {
     out
 }
 
-fn is_bidi_control(character: char) -> bool {
-    matches!(character, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200E}' | '\u{200F}')
-}
-
 /// Text in a Markdown table or line.
 fn markdown(text: &str) -> String {
     text.chars()
         .map(|character| match character {
             '`' | '|' => '\'',
-            character if character.is_control() || is_bidi_control(character) => ' ',
+            character if character.is_control() || is_invisible(character) => ' ',
             character => character,
         })
         .collect()

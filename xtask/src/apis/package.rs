@@ -32,8 +32,7 @@ pub(super) fn manifest(fields: &Fields<'_>, diagnostics: &mut Vec<Diagnostic>) -
     };
     let keywords = list("keywords", check_keyword);
     let categories = list("categories", |_| Ok(()));
-    let _ = rust_version;
-    Manifest { version, description, keywords, categories, license, repository }
+    Manifest { version, description, keywords, categories, license, repository, rust_version }
 }
 
 fn report(

@@ -55,6 +55,7 @@ client = "other"
     assert_eq!(lambda.service.as_deref(), Some("a#B"));
     assert_eq!(lambda.manifest.version.as_deref(), Some("0.2.0"));
     assert_eq!(lambda.manifest.keywords, ["aws"]);
+    assert_eq!(lambda.manifest.rust_version.as_deref(), Some("1.90"));
     assert_eq!(other.server.as_ref().map(|server| &server.value), None);
     assert!(other.operations.is_none());
 }
