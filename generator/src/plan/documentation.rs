@@ -27,7 +27,7 @@ pub(crate) fn of(
 
 /// The documentation of a member, with the facts that a caller has to know.
 pub(crate) fn of_member(member: &Member, facts: bool) -> Vec<String> {
-    let fallback = format!("`{}`.", code(&member.name));
+    let fallback = format!("{}.", code(&member.name));
     let mut lines = of(member.documentation.as_deref(), member.deprecated.as_deref(), &fallback);
     let facts: Vec<String> = if facts { self::facts(member) } else { Vec::new() };
     if !facts.is_empty() {
@@ -43,9 +43,29 @@ pub(crate) fn of_member(member: &Member, facts: bool) -> Vec<String> {
     lines
 }
 
-/// Text that is shown as code: no backtick ends it early.
+/// Text that is shown as code, `` `text` ``: no backtick ends it early, and nothing in it is invisible.
 pub(crate) fn code(text: &str) -> String {
-    text.chars().map(|c| if c == '`' || c.is_control() { '\'' } else { c }).collect()
+    if text.is_empty() {
+        return "(the empty string)".to_owned();
+    }
+    let mut code = String::from("`");
+    for character in text.chars() {
+        match character {
+            '`' => code.push('\''),
+            character if character.is_control() || is_invisible(character) => {
+                code.extend(character.escape_unicode());
+            }
+            character => code.push(character),
+        }
+    }
+    code.push('`');
+    code
+}
+
+/// Whether a character cannot be seen, or changes the direction of the text around it.
+pub(crate) fn is_invisible(character: char) -> bool {
+    matches!(character,
+        '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}')
 }
 
 fn facts(member: &Member) -> Vec<String> {
@@ -54,14 +74,14 @@ fn facts(member: &Member) -> Vec<String> {
     match &member.http {
         Some(HttpLocation::Label) => facts.push("sent in the path".to_owned()),
         Some(HttpLocation::Query(name)) => {
-            facts.push(format!("sent as the query parameter `{}`", code(name)));
+            facts.push(format!("sent as the query parameter {}", code(name)));
         }
         Some(HttpLocation::QueryParams) => facts.push("sent as query parameters".to_owned()),
         Some(HttpLocation::Header(name)) => {
-            facts.push(format!("sent as the header `{}`", code(name)));
+            facts.push(format!("sent as the header {}", code(name)));
         }
         Some(HttpLocation::PrefixHeaders(prefix)) => {
-            facts.push(format!("sent as headers that start with `{}`", code(prefix)));
+            facts.push(format!("sent as headers that start with {}", code(prefix)));
         }
         Some(HttpLocation::Payload) => facts.push("sent as the whole body".to_owned()),
         Some(HttpLocation::ResponseCode) => facts.push("sent as the status code".to_owned()),

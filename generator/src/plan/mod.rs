@@ -11,6 +11,7 @@ mod shape;
 mod table;
 
 pub(crate) use build::{Build, build};
+pub(crate) use documentation::is_invisible;
 
 use crate::wire::MessageBody;
 use farrier_model::api::Value;
@@ -49,8 +50,10 @@ pub(crate) struct Service {
     pub(crate) name: String,
     /// The server's trait: `Lambda`.
     pub(crate) type_name: String,
-    /// What to call it in a sentence: `AWS Lambda`.
+    /// What to call it in a sentence of the documentation: `AWS Lambda`.
     pub(crate) title: String,
+    /// The same where Markdown means nothing.
+    pub(crate) plain_title: String,
     /// `2015-03-31`.
     pub(crate) version: String,
     /// What the model says of it; nothing if it says nothing.

@@ -46,7 +46,7 @@ impl<'a> Planner<'a> {
             Role::Client => {
                 format!("[`{}`](crate::Client::{})", name::unraw(&names.method), names.method)
             }
-            Role::Server => format!("`{}`", documentation::code(&operation.name)),
+            Role::Server => documentation::code(&operation.name),
         };
         let input_docs = vec![format!("What {link} takes.")];
         let mut input = self.structure(
@@ -68,7 +68,7 @@ impl<'a> Planner<'a> {
                 operation.documentation.as_deref(),
                 // Who calls is warned by the compiler; who serves has no choice, and is told.
                 operation.deprecated.as_deref().filter(|_| self.role == Role::Server),
-                &format!("`{}`.", documentation::code(&operation.name)),
+                &format!("{}.", documentation::code(&operation.name)),
             ),
             deprecated: operation.deprecated.clone(),
             http_method: exchange.method.to_owned(),

@@ -101,7 +101,7 @@ impl<'a> Planner<'a> {
     pub(crate) fn shape(&mut self, id: &'a ShapeId, shape: &'a Shape) -> Option<Type> {
         let (name, module) = self.names.get(id)?.clone();
         let used = self.use_of(id);
-        let fallback = format!("`{}`.", documentation::code(&shape.name));
+        let fallback = format!("{}.", documentation::code(&shape.name));
         let docs = documentation::of(
             shape.documentation.as_deref(),
             shape.deprecated.as_deref(),
@@ -426,10 +426,7 @@ fn variants<T: Clone + ToString>(shape: &EnumShape<T>, role: Role) -> Vec<EnumVa
                 docs: documentation::of(
                     value.documentation.as_deref(),
                     value.deprecated.as_deref(),
-                    &match text.as_str() {
-                        "" => "The empty string.".to_owned(),
-                        text => format!("`{}`.", documentation::code(text)),
-                    },
+                    &format!("{}.", documentation::code(&text)),
                 ),
                 value: value.value.clone(),
             }

@@ -18,7 +18,7 @@ pub enum Odd {
     SelfValue,
     /// `type`.
     Type,
-    /// The empty string.
+    /// (the empty string).
     Empty,
     /// `2`.
     V2,

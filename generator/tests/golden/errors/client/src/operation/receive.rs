@@ -38,9 +38,8 @@ static RECEIVE_OUTPUT: Structure = Structure::new(
 
 impl FromResponse for ReceiveOutput {
     fn from_response(response: &mut ResponseReader<'_>) -> Result<Self, Halt> {
-        let mut value = Self::default();
-        value.message = response.text_payload(&RECEIVE_OUTPUT, 0)?;
-        Ok(value)
+        let message = response.text_payload(&RECEIVE_OUTPUT, 0)?;
+        Ok(Self { message })
     }
 }
 

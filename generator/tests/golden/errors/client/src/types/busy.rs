@@ -32,16 +32,16 @@ static BUSY: Structure = Structure::new(
 
 impl FromResponse for Busy {
     fn from_response(response: &mut ResponseReader<'_>) -> Result<Self, Halt> {
-        let mut value = Self::default();
-        value.retry_after = response.header(&BUSY, 0, "Retry-After")?;
+        let retry_after = response.header(&BUSY, 0, "Retry-After")?;
         let mut members = response.structure(&BUSY)?;
+        let mut message = None;
         while let Some(member) = members.next()? {
             match member {
-                1 => value.message = members.value()?,
+                1 => message = members.value()?,
                 _ => members.skip()?,
             }
         }
         members.end()?;
-        Ok(value)
+        Ok(Self { retry_after, message })
     }
 }

@@ -118,11 +118,10 @@ static PUT_THING_OUTPUT: Structure = Structure::new(
 
 impl FromResponse for PutThingOutput {
     fn from_response(response: &mut ResponseReader<'_>) -> Result<Self, Halt> {
-        let mut value = Self::default();
-        value.etag = response.header(&PUT_THING_OUTPUT, 0, "ETag")?;
-        value.metadata = response.prefix_headers(&PUT_THING_OUTPUT, 1, "X-Meta-")?;
-        value.status = Some(i32::from(response.status()));
-        Ok(value)
+        let etag = response.header(&PUT_THING_OUTPUT, 0, "ETag")?;
+        let metadata = response.prefix_headers(&PUT_THING_OUTPUT, 1, "X-Meta-")?;
+        let status = Some(i32::from(response.status()));
+        Ok(Self { etag, metadata, status })
     }
 }
 

@@ -17,8 +17,7 @@ static PUT_JOB_OUTPUT202: Structure = Structure::new(
 
 impl FromResponse for PutJobOutput202 {
     fn from_response(response: &mut ResponseReader<'_>) -> Result<Self, Halt> {
-        let mut value = Self::default();
-        value.location = response.header(&PUT_JOB_OUTPUT202, 0, "Location")?;
-        Ok(value)
+        let location = response.header(&PUT_JOB_OUTPUT202, 0, "Location")?;
+        Ok(Self { location })
     }
 }

@@ -83,12 +83,11 @@ static INPUT: Structure = Structure::new(
 
 impl FromRequest for SendInput {
     fn read(request: &mut RequestReader<'_>) -> Result<Self, Halt> {
-        let mut value = Self::default();
         let mut input = request.structure(&INPUT)?;
-        value.name = input.header(0, "X-Name")?;
-        value.body = input.payload(1)?;
+        let name = input.header(0, "X-Name")?;
+        let body_member = input.payload(1)?;
         input.end()?;
-        Ok(value)
+        Ok(Self { name, body: body_member })
     }
 }
 

@@ -57,9 +57,8 @@ static SEND_OUTPUT: Structure = Structure::new("SendOutput", &[Member::new("body
 
 impl FromResponse for SendOutput {
     fn from_response(response: &mut ResponseReader<'_>) -> Result<Self, Halt> {
-        let mut value = Self::default();
-        value.body = response.text_payload(&SEND_OUTPUT, 0)?;
-        Ok(value)
+        let body_member = response.text_payload(&SEND_OUTPUT, 0)?;
+        Ok(Self { body: body_member })
     }
 }
 

@@ -62,20 +62,29 @@ static INPUT: Structure = Structure::new(
 
 impl FromRequest for SendInput {
     fn read(request: &mut RequestReader<'_>) -> Result<Self, Halt> {
-        let mut value = Self::default();
         let mut input = request.structure(&INPUT)?;
-        value.header = input.header(4, "X-Epoch")?;
+        let header = input.header(4, "X-Epoch")?;
+        let mut date_time = None;
+        let mut http_date = None;
+        let mut epoch = None;
+        let mut list = None;
         while let Some(member) = input.next()? {
             match member {
-                0 => value.date_time = input.value()?,
-                1 => value.http_date = input.value()?,
-                2 => value.epoch = input.value()?,
-                3 => value.list = input.value()?,
+                0 => date_time = input.value()?,
+                1 => http_date = input.value()?,
+                2 => epoch = input.value()?,
+                3 => list = input.value()?,
                 _ => input.skip()?,
             }
         }
         input.end()?;
-        Ok(value)
+        Ok(Self {
+            date_time,
+            http_date,
+            epoch,
+            list,
+            header,
+        })
     }
 }
 

@@ -1,0 +1,60 @@
+//! A client of \*/ "# \]\] {} \\ `x` /// #!\[x\] \<T> \[y\] $crate #{z}.
+//!
+//! \*/ "# \]\] {} \\ `x` /// #!\[x\] \<T> \[y\] $crate #{z}
+//!
+//! ```no_run
+//! use golden_hostile_client::{Client, Config, operation::SendInput};
+//!
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! let client = Client::new(Config::new().with_endpoint("http://127.0.0.1:9000"));
+//! let answer = client.send(SendInput::new("example")).await?;
+//! println!("{answer:?}");
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! Written by Farrier; changes belong into the model.
+
+#![forbid(unsafe_code)]
+#![warn(missing_docs)]
+
+use crate::operation::SendInput;
+use farrier_runtime::client::ServiceMetadata;
+use farrier_runtime::protocol;
+
+pub mod operation;
+pub mod types;
+
+pub use farrier_runtime::client::{Call, Config, Error};
+pub use farrier_runtime;
+
+static SERVICE: ServiceMetadata = ServiceMetadata::new(
+    "Things",
+    "*/ \"# ]] {} \u{202e} \u{2066} \\ `x` \r\n /// #![x] <T> [y] \u{7} $crate #{z}",
+    &protocol::REST_JSON_1,
+);
+
+/// Calls \*/ "# \]\] {} \\ `x` /// #!\[x\] \<T> \[y\] $crate #{z}.
+///
+/// Cheap to clone; clones share their connections.
+#[derive(Clone, Debug)]
+pub struct Client {
+    inner: farrier_runtime::client::Client,
+}
+
+impl Client {
+    /// A client with these settings. Nothing is sent before the first call.
+    pub fn new(config: Config) -> Self {
+        Self {
+            inner: farrier_runtime::client::Client::new(&SERVICE, config),
+        }
+    }
+
+    /// \*/ "# \]\] {} \\ `x` /// #!\[x\] \<T> \[y\] $crate #{z}
+    #[deprecated(
+        note = "*/ \"# ]] {} \u{202e} \u{2066} \\ `x` \r\n /// #![x] <T> [y] \u{7} $crate #{z}"
+    )]
+    pub fn send(&self, input: SendInput) -> Call<'_, SendInput> {
+        self.inner.call(input)
+    }
+}

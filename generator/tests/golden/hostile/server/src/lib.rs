@@ -1,0 +1,79 @@
+//! A server of \*/ "# \]\] {} \\ `x` /// #!\[x\] \<T> \[y\] $crate #{z}.
+//!
+//! ```no_run
+//! use golden_hostile_server::Things;
+//!
+//! # async fn example(api: impl Things) -> std::io::Result<()> {
+//! // `api` is a type of yours that implements `Things`.
+//! golden_hostile_server::serve("127.0.0.1:9000", golden_hostile_server::service(api)).await?;
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! Written by Farrier; changes belong into the model.
+
+#![forbid(unsafe_code)]
+#![warn(missing_docs)]
+
+use crate::operation::{SendError, SendInput, SendOutput};
+use farrier_runtime::protocol;
+use farrier_runtime::server::{Answering, Dispatch, Request, ServiceMetadata};
+use std::sync::Arc;
+
+pub mod operation;
+
+mod routes;
+
+pub mod types;
+
+pub use farrier_runtime::server::{Context, Fault, Server, Service, serve};
+pub use farrier_runtime;
+
+/// \*/ "# \]\] {} \\ `x` /// #!\[x\] \<T> \[y\] $crate #{z}
+pub trait Things: Send + Sync + 'static {
+    /// \*/ "# \]\] {} \\ `x` /// #!\[x\] \<T> \[y\] $crate #{z}
+    ///
+    /// **Deprecated:** \*/ "# \]\] {} \\ `x` /// #!\[x\] \<T> \[y\] $crate #{z}
+    fn send(
+        &self,
+        input: SendInput,
+        context: &Context,
+    ) -> impl Future<Output = Result<SendOutput, SendError>> + Send;
+}
+
+/// The service that answers requests with `api`: a `tower` service of HTTP requests.
+pub fn service<T: Things>(api: T) -> Service<Handlers<T>> {
+    Service::new(Handlers(api))
+}
+
+/// The operations of a [`Things`], by number.
+#[derive(Debug)]
+#[doc(hidden)]
+pub struct Handlers<T>(T);
+
+impl<T: Things> Dispatch for Handlers<T> {
+    fn metadata(&self) -> &'static ServiceMetadata {
+        &SERVICE
+    }
+
+    fn dispatch(self: Arc<Self>, operation: usize, mut request: Request) -> Answering {
+        match operation {
+            0 => {
+                Box::pin(async move {
+                    let input = request.read()?;
+                    let answer = self.0.send(input, request.context()).await;
+                    request.answer(answer)
+                })
+            }
+            _ => request.unknown_operation(),
+        }
+    }
+}
+
+static SERVICE: ServiceMetadata = ServiceMetadata::new(
+        "Things",
+        "*/ \"# ]] {} \u{202e} \u{2066} \\ `x` \r\n /// #![x] <T> [y] \u{7} $crate #{z}",
+        &protocol::REST_JSON_1,
+    )
+    .operations(&[&operation::send::METADATA])
+    .routes(&routes::ROUTES);
