@@ -26,18 +26,10 @@ struct Options {
 async fn main() -> Result<(), Box<dyn Error>> {
     let Options { port, region, account } = Options::parse();
     // Nobody is authenticated, so nobody else may reach it.
-    let server = Server::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, port))).await?;
+    let server =
+        Server::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, port))).await?.with_signals()?;
     println!("listening on http://{}", server.local_addr()?);
-    let stop = async {
-        if tokio::signal::ctrl_c().await.is_err() {
-            // Then there is no other way to stop than to end the process.
-            std::future::pending::<()>().await;
-        }
-    };
-    server
-        .with_graceful_shutdown(stop)
-        .serve(local_lambda::service(Home { region, account }))
-        .await?;
+    server.serve(local_lambda::service(Home { region, account })).await?;
     Ok(())
 }
 

@@ -34,8 +34,7 @@ where
     B::Data: Send,
     B::Error: Into<Box<dyn Error + Send + Sync>>,
 {
-    let told = told_to_end()?;
-    Server::bind(address).await?.with_graceful_shutdown(told).serve(service).await
+    Server::bind(address).await?.with_signals()?.serve(service).await
 }
 
 /// A service for requests from a socket: [`Service`](super::Service), with or without tower layers around it, or an axum
@@ -169,6 +168,15 @@ impl Server {
     ) -> Self {
         self.shutdown = Some(Box::pin(told));
         self
+    }
+
+    /// Stops as [`serve`] does: when the process is told to end (Ctrl-C, or SIGTERM on Unix). From here on, not only from
+    /// the first request.
+    ///
+    /// # Errors
+    /// If signals cannot be waited for.
+    pub fn with_signals(self) -> io::Result<Self> {
+        Ok(self.with_graceful_shutdown(told_to_end()?))
     }
 
     /// How long requests under way may take once the server is told to stop (30 seconds). Then they are cut off.
