@@ -1,9 +1,10 @@
 //! The files of a crate that are not Rust, and the docs that stand on top of it.
 
+use super::example;
 use crate::{
     Options,
     name::unraw,
-    plan::{Crate, Field, Operation, Presence, Role, RustType, is_invisible},
+    plan::{Crate, Role, is_invisible},
 };
 use askama::Template;
 
@@ -31,7 +32,6 @@ pub(super) fn files(plan: &Crate, options: &Options) -> Vec<(String, String)> {
         protocol: plan.service.protocol,
         operations: plan.operations.iter().map(|operation| operation.name.as_str()).collect(),
     };
-    let example = Example::of(plan);
     let readme = Readme {
         package: &plan.package,
         title: &plan.service.title,
@@ -47,8 +47,8 @@ pub(super) fn files(plan: &Crate, options: &Options) -> Vec<(String, String)> {
             })
             .collect(),
         left_out: &plan.left_out,
-        example: example.as_ref().map(|example| example.text.as_str()),
-        models: &options.provenance.files,
+        example: example::in_readme(plan),
+        model: model(&options.provenance.files),
     };
     let render = |name: &str, text: Result<String, askama::Error>| {
         // The templates write into a string: that cannot fail.
@@ -79,14 +79,28 @@ pub(super) fn crate_docs(plan: &Crate) -> Vec<String> {
         docs.extend(plan.service.docs.iter().cloned());
         docs.push(String::new());
     }
-    if let Some(example) = Example::of(plan) {
+    if let Some(example) = example::in_docs(plan) {
         docs.push("```no_run".to_owned());
-        docs.extend(example.text.lines().map(str::to_owned));
+        docs.extend(example.lines().map(str::to_owned));
         docs.push("```".to_owned());
         docs.push(String::new());
     }
     docs.push("Written by Farrier; changes belong into the model.".to_owned());
     docs
+}
+
+/// Where the model lies: the file, or what its files have in common.
+fn model(files: &[(String, String)]) -> String {
+    let Some((first, _)) = files.first() else { return String::new() };
+    if files.len() == 1 {
+        return first.clone();
+    }
+    let shared = files.iter().fold(first.as_str(), |shared, (path, _)| {
+        let length =
+            shared.bytes().zip(path.bytes()).take_while(|(one, other)| one == other).count();
+        shared.get(..length).unwrap_or("")
+    });
+    shared.rsplit_once('/').map_or(String::new(), |(directory, _)| directory.to_owned())
 }
 
 fn description(plan: &Crate, options: &Options) -> String {
@@ -126,8 +140,8 @@ struct Readme<'a> {
     client: bool,
     operations: Vec<Line<'a>>,
     left_out: &'a [(String, String)],
-    example: Option<&'a str>,
-    models: &'a [(String, String)],
+    example: Option<String>,
+    model: String,
 }
 
 struct Line<'a> {
@@ -161,69 +175,4 @@ fn markdown(text: &str) -> String {
             character => character,
         })
         .collect()
-}
-
-/// A program that uses the crate, with an operation whose input can be made from strings and numbers.
-struct Example {
-    text: String,
-}
-
-impl Example {
-    fn of(plan: &Crate) -> Option<Self> {
-        let simple =
-            |operation: &&Operation| required(operation).all(|field| value(&field.ty).is_some());
-        match plan.role {
-            Role::Client => {
-                let operation = plan.operations.iter().find(simple)?;
-                Some(Self { text: client_example(plan, operation) })
-            }
-            Role::Server => plan.operations.first().map(|_| Self { text: server_example(plan) }),
-        }
-    }
-}
-
-fn required(operation: &Operation) -> impl Iterator<Item = &Field> {
-    operation.input.fields.iter().filter(|field| field.presence == Presence::Required)
-}
-
-fn value(ty: &RustType) -> Option<&'static str> {
-    Some(match ty {
-        RustType::Bool => "true",
-        RustType::I8 | RustType::I16 | RustType::I32 | RustType::I64 => "1",
-        RustType::F32 | RustType::F64 => "1.0",
-        RustType::String => "\"example\"",
-        RustType::Blob => "\"example\"",
-        _ => return None,
-    })
-}
-
-fn client_example(plan: &Crate, operation: &Operation) -> String {
-    let library = &plan.library;
-    let input = &operation.input.name;
-    let arguments: Vec<&str> = required(operation).filter_map(|field| value(&field.ty)).collect();
-    let call = match operation.no_input {
-        true => String::new(),
-        false => format!("{input}::new({})", arguments.join(", ")),
-    };
-    let import = match operation.no_input {
-        true => format!("use {library}::{{Client, Config}};"),
-        false => format!("use {library}::{{Client, Config, operation::{input}}};"),
-    };
-    let config = match (&plan.service.sigv4, &plan.service.endpoint) {
-        (Some(_), _) => "Config::from_env()",
-        (None, Some(_)) => "Config::new()",
-        (None, None) => "Config::new().with_endpoint(\"http://127.0.0.1:9000\")",
-    };
-    format!(
-        "{import}\n\n# async fn example() -> Result<(), Box<dyn std::error::Error>> {{\nlet client = Client::new({config});\nlet answer = client.{}({call}).await?;\nprintln!(\"{{answer:?}}\");\n# Ok(())\n# }}",
-        operation.method
-    )
-}
-
-fn server_example(plan: &Crate) -> String {
-    let library = &plan.library;
-    let name = &plan.service.type_name;
-    format!(
-        "use {library}::{name};\n\n# async fn example(api: impl {name}) -> std::io::Result<()> {{\n// `api` is a type of yours that implements `{name}`.\n{library}::serve(\"127.0.0.1:9000\", {library}::service(api)).await?;\n# Ok(())\n# }}"
-    )
 }

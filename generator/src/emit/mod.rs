@@ -6,6 +6,7 @@ mod codec;
 mod doc;
 mod enumeration;
 mod error;
+mod example;
 mod manifest;
 mod output;
 mod path;
