@@ -113,7 +113,7 @@ pub(crate) fn run(
     Ok(())
 }
 
-/// The changes to each crate of each generation. Every crate that cannot be written is in the error.
+/// The changes to each crate of each generation.
 fn compare(
     workspace: &Workspace,
     generations: &[Generation],
