@@ -4,6 +4,8 @@
 //! crates below `client/` and `server/`, and `diagnostics.txt` if the model has any said about it.
 //! The case `manifest` alone also holds what is not Rust. `BLESS=1` writes what is expected.
 
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test says what is wrong by panicking")]
+
 use farrier_generator::{Generated, Manifest, Options, Provenance, Role, generate};
 use farrier_model::diagnostic;
 use std::{
@@ -80,6 +82,19 @@ fn crates_compile() {
             members.insert(package);
         }
     }
+    for model in corpus_models() {
+        let name = model.file_stem().unwrap().to_string_lossy().into_owned();
+        for role in [Role::Client, Role::Server] {
+            let package = package(&name, role);
+            let generated = crate_from(&name, &model, role);
+            assert!(!generated.files.is_empty(), "{package}: {:?}", generated.diagnostics);
+            let _ = fs::remove_dir_all(directory.join(&package).join("src"));
+            for (path, text) in generated.files {
+                write(&directory.join(&package).join(path), &text);
+            }
+            members.insert(package);
+        }
+    }
     let list: Vec<String> = members.iter().map(|member| format!("{member:?}")).collect();
     let manifest = format!("[workspace]\nresolver = \"3\"\nmembers = [{}]\n", list.join(", "));
     write(&directory.join("Cargo.toml"), &manifest);
@@ -122,8 +137,27 @@ fn package(case: &str, role: Role) -> String {
     }
 }
 
+/// A few small models of real services, where they are there.
+fn corpus_models() -> Vec<PathBuf> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/corpus/aws-models");
+    let mut models = Vec::new();
+    for name in ["iot-data-plane", "polly", "lex-runtime-v2"] {
+        let path = root.join(format!("{name}.json"));
+        if path.exists() {
+            models.push(path);
+        } else {
+            println!("skipped: {} is not there", path.display());
+        }
+    }
+    models
+}
+
 fn crate_of(name: &str, case: &Path, role: Role) -> Generated {
-    let reading = farrier_model::read(&[model(case)], None);
+    crate_from(name, &model(case), role)
+}
+
+fn crate_from(name: &str, model: &Path, role: Role) -> Generated {
+    let reading = farrier_model::read(&[model.to_path_buf()], None);
     let Some(api) = &reading.api else {
         return Generated { files: Vec::new(), diagnostics: Vec::new() };
     };

@@ -154,7 +154,7 @@ pub(super) fn read(
             let name = ident(&field.name);
             let local = ident(&field.local);
             let value = read_value(field, &quote!(#local), server);
-            let shorthand = value.to_string() == name.to_string();
+            let shorthand = name == value.to_string();
             if shorthand { quote!(#name) } else { quote!(#name: #value) }
         });
         quote! {

@@ -121,7 +121,11 @@ impl Job<'_> {
         let items = path::with_imports(items, &own);
         let docs = format::inner_docs(&docs);
         let lints = matches!(self, Self::Library).then(|| {
-            quote! { #![forbid(unsafe_code)] #![warn(missing_docs)] }
+            let recursion_limit = plan.recursion_limit.map(|limit| {
+                let limit = limit.to_string();
+                quote! { #![recursion_limit = #limit] }
+            });
+            quote! { #![forbid(unsafe_code)] #![warn(missing_docs)] #recursion_limit }
         });
         let text = format::print(quote! { #docs #lints #items })?;
         Ok((path, text))

@@ -32,13 +32,15 @@ pub(super) fn operation(plan: &Operation) -> TokenStream {
 fn metadata(plan: &Operation) -> TokenStream {
     let name = &plan.name;
     let mut flags = TokenStream::new();
-    if let Output::Nothing(status) | Output::One(OutputCase { status: Status::Code(status), .. }) =
-        plan.output
-    {
-        if status != 200 {
-            let status = Literal::u16_unsuffixed(status);
-            flags.extend(quote!(.status(#status)));
+    let status = match plan.output {
+        Output::Nothing(status) | Output::One(OutputCase { status: Status::Code(status), .. }) => {
+            status
         }
+        _ => 200,
+    };
+    if status != 200 {
+        let status = Literal::u16_unsuffixed(status);
+        flags.extend(quote!(.status(#status)));
     }
     let kind = |body: &MessageBody| {
         Some(match body {

@@ -69,8 +69,10 @@ pub(crate) fn build(api: &Api, protocol: &dyn Protocol, role: Role, package: &st
         .collect();
     let types: Vec<Type> =
         api.shapes.iter().filter_map(|(id, shape)| planner.shape(id, shape)).collect();
+    let recursion_limit = recursion_limit(api, &mut planner.diagnostics);
     let mut plan = Crate {
         role,
+        recursion_limit,
         package: package.to_owned(),
         library: package.replace('-', "_"),
         service: service(api, protocol, service_name),
@@ -85,6 +87,44 @@ pub(crate) fn build(api: &Api, protocol: &dyn Protocol, role: Role, package: &st
     let look_around = members(&plan).any(backtracks);
     plan.look_around = look_around;
     Build { plan, diagnostics: planner.diagnostics }
+}
+
+/// The depth of types that rustc looks into by itself is 128, of which some is the caller's.
+const UNREMARKABLE_DEPTH: usize = 90;
+
+/// Types nested deeper than this take the compiler too long.
+const MAX_DEPTH: usize = 1000;
+
+fn recursion_limit(api: &Api, diagnostics: &mut Vec<Diagnostic>) -> Option<usize> {
+    let (depth, deepest) = recursion::deepest(api);
+    let shape = deepest.and_then(|id| api.shape(id))?;
+    if depth > MAX_DEPTH {
+        diagnostics.push(
+            Diagnostic::unsupported(
+                "nesting-too-deep",
+                shape.origin.clone(),
+                format!(
+                    "`{}` holds shapes that nest deeper than Rust's compiler can follow",
+                    shape.name
+                ),
+            )
+            .with_help("let one of the shapes on the way down hold a document instead"),
+        );
+    }
+    let limit = (depth * 2).next_power_of_two();
+    if depth > UNREMARKABLE_DEPTH && depth <= MAX_DEPTH {
+        diagnostics.push(
+            Diagnostic::warning(
+                "nesting-deep",
+                shape.origin.clone(),
+                format!("`{}` holds shapes that nest deeper than Rust's compiler looks by itself", shape.name),
+            )
+            .with_help(format!(
+                "crates that use the generated ones need `#![recursion_limit = \"{limit}\"]` as these have"
+            )),
+        );
+    }
+    (depth > UNREMARKABLE_DEPTH).then_some(limit)
 }
 
 /// The names of the types, and of the modules that hold them, of all shapes that need one: all that

@@ -130,10 +130,10 @@ impl<'a> Walk<'a> {
             for member in shape.members() {
                 self.body(member, sent);
             }
-            if let ShapeKind::Map(map) = &shape.kind {
-                if let Target::Shape(key) = &map.key.target {
-                    self.uses.entry(key).or_default().key = true;
-                }
+            if let ShapeKind::Map(map) = &shape.kind
+                && let Target::Shape(key) = &map.key.target
+            {
+                self.uses.entry(key).or_default().key = true;
             }
         }
     }

@@ -39,6 +39,8 @@ pub(crate) struct Crate {
     pub(crate) types: Vec<Type>,
     /// Operations that cannot be generated yet, each with the reason.
     pub(crate) left_out: Vec<(String, String)>,
+    /// How deep the compiler must be allowed to look into types, if deeper than it does by itself.
+    pub(crate) recursion_limit: Option<usize>,
     /// Whether a pattern needs look-around.
     pub(crate) look_around: bool,
 }
@@ -478,7 +480,7 @@ pub(crate) enum Content {
     /// Nothing.
     Nothing,
     /// A structure in the operation's own file.
-    Own(Structure),
+    Own(Box<Structure>),
     /// A structure of the module `types`.
     Shared(String),
 }

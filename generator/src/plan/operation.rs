@@ -155,7 +155,7 @@ impl<'a> Planner<'a> {
                 Some((name, _)) => (Content::Shared(name.clone()), travel(structure)),
                 None => {
                     let plan = self.own(id, structure, type_name, module, docs.clone());
-                    (Content::Own(plan), travel(structure))
+                    (Content::Own(Box::new(plan)), travel(structure))
                 }
             },
         };

@@ -1,4 +1,4 @@
-//! Which members must be boxed, because their shape holds itself.
+//! Shapes in shapes: which members must be boxed because their shape holds itself, and how deep types nest.
 
 use farrier_model::api::{Api, ShapeId, ShapeKind, Target};
 use std::collections::{HashMap, HashSet};
@@ -22,6 +22,49 @@ pub(crate) fn boxed(api: &Api) -> HashSet<(&ShapeId, &str)> {
         }
     }
     boxed
+}
+
+/// How many types the compiler looks through to see what the deepest shape is made of, and that
+/// shape. `Option` and a list's or map's own parts count; what leads back to itself does not.
+pub(super) fn deepest(api: &Api) -> (usize, Option<&ShapeId>) {
+    let mut depths: HashMap<&ShapeId, Option<usize>> = HashMap::new();
+    for root in api.shapes.keys() {
+        if depths.contains_key(root) {
+            continue;
+        }
+        depths.insert(root, None);
+        let mut calls = vec![(root, all_targets(api, root), 0_usize, 0_usize)];
+        while let Some((id, targets, position, below)) = calls.last_mut() {
+            if let Some(&target) = targets.get(*position) {
+                match depths.get(target) {
+                    None => {
+                        depths.insert(target, None);
+                        calls.push((target, all_targets(api, target), 0, 0));
+                    }
+                    Some(depth) => {
+                        *below = (*below).max(depth.unwrap_or(0));
+                        *position += 1;
+                    }
+                }
+                continue;
+            }
+            let own = match api.shape(id).map(|shape| &shape.kind) {
+                Some(ShapeKind::List(_)) => 3,
+                Some(ShapeKind::Map(_)) => 6,
+                _ => 2,
+            };
+            depths.insert(id, Some(*below + own));
+            calls.pop();
+        }
+    }
+    let deepest = depths.into_iter().max_by_key(|&(id, depth)| (depth, std::cmp::Reverse(id)));
+    deepest.map_or((0, None), |(id, depth)| (depth.unwrap_or(0), Some(id)))
+}
+
+fn all_targets<'a>(api: &'a Api, id: &ShapeId) -> Vec<&'a ShapeId> {
+    api.shape(id).map_or(Vec::new(), |shape| {
+        shape.members().filter_map(|member| member.target.shape()).collect()
+    })
 }
 
 fn holds_by_value(kind: &ShapeKind) -> bool {
