@@ -80,7 +80,7 @@ pub struct EnumValue<T> {
     pub documentation: Option<String>,
     /// Whether it is deprecated, and what the model says about that (may be empty).
     pub deprecated: Option<String>,
-    /// Whether it is tagged `internal`, and so hidden from error messages.
+    /// Whether it is internal to the service, and so hidden from error messages.
     pub internal: bool,
     /// Where it was written.
     pub origin: Origin,

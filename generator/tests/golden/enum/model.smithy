@@ -40,7 +40,7 @@ enum Suit {
     @deprecated(message: "use hearts")
     DIAMONDS = "diamonds"
 
-    @tags(["internal"])
+    @internal
     HIDDEN = "hidden"
 }
 

@@ -174,14 +174,12 @@ impl Lowering<'_, '_> {
     }
 
     fn enum_value<T>(&mut self, member: &Member, value: T) -> EnumValue<T> {
-        let tags = member.traits.get("smithy.api#tags").and_then(|tags| tags.value().as_array());
         EnumValue {
             name: member.name.clone(),
             value,
             documentation: traits::documentation(&member.traits, self.diagnostics),
             deprecated: traits::deprecated(&member.traits),
-            internal: member.traits.has("smithy.api#internal")
-                || tags.is_some_and(|tags| tags.iter().any(|tag| tag.as_str() == Some("internal"))),
+            internal: member.traits.has("smithy.api#internal"),
             origin: member.origin.clone(),
         }
     }
