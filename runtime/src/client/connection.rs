@@ -1,9 +1,10 @@
 //! HTTP/1.1 connections, and those that wait to be used again.
 //!
-//! hyper's own pool hands a connection to a task of its own, which every request and every answer
-//! is passed to and from. Here whoever waits for the answer drives the connection, so that a call is one
-//! task, woken once an answer: less than half the CPU of hyper-util's client, and no further crates.
-//! The price: that a server has closed an idle connection is noticed when it is next taken from the pool.
+//! hyper-util's pool gives each connection a task, which every request and every answer passes through. Here whoever
+//! waits for the answer drives the connection, so that a call is one task, woken once an answer. Measured with
+//! `cargo bench -p farrier-runtime --features hyper --bench call`: 5 to 20 % less CPU in user space than with hyper-util's
+//! client, and its crates are not needed. The price: that a server has closed an idle connection is noticed only when
+//! that is next taken from the pool.
 
 use std::collections::VecDeque;
 use std::error::Error as StdError;

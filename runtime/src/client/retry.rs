@@ -275,7 +275,8 @@ mod tests {
             Failed::answered(operation, status, code, &headers, SystemTime::UNIX_EPOCH)
         };
         // What failed, and whether a write, a read and a PUT are tried again.
-        let cases: [(&dyn Fn(&'static OperationMetadata) -> Failed, [bool; 3]); 18] = [
+        type Fails<'f> = dyn Fn(&'static OperationMetadata) -> Failed + 'f;
+        let cases: [(&Fails<'_>, [bool; 3]); 18] = [
             (&|_| Failed::transport(Kind::Connect), [true, true, true]),
             (&|_| Failed::transport(Kind::ConnectTimeout), [true, true, true]),
             (&|_| Failed::transport(Kind::Closed), [false, true, true]),

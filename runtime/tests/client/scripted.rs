@@ -90,7 +90,7 @@ async fn next_request(socket: &mut TcpStream, read: &mut Vec<u8>) -> Option<Stri
             let length = length.map_or(0, |length| length.parse().unwrap());
             if rest.len() >= length {
                 let end = head.len() + 4 + length;
-                let request = text[..end].to_owned();
+                let request = text.get(..end).unwrap().to_owned();
                 read.drain(..end);
                 return Some(request);
             }
