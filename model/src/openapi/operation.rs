@@ -139,7 +139,7 @@ impl<'a> Reader<'a> {
 
     /// The structure with one member a parameter, and what the body holds.
     fn read_input(&mut self, outline: &Outline<'a>, stem: &str) -> Option<ShapeId> {
-        let mut structure = StructureShape::default();
+        let mut structure = StructureShape { input: true, ..StructureShape::default() };
         let labels = path::labels(&outline.uri);
         for parameter in self.read_parameters(&outline.item, &outline.place, &labels, stem) {
             structure.members.insert(parameter.name.clone(), parameter);
