@@ -15,5 +15,6 @@ pub mod server;
 pub mod value;
 
 pub use value::{
-    BigDecimal, BigInteger, Blob, ByteStream, Document, Redacted, Timestamp, TimestampFormat, UnknownValue,
+    BigDecimal, BigInteger, Blob, ByteStream, Document, Redacted, Timestamp, TimestampFormat,
+    UnknownValue,
 };
