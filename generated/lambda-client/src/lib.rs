@@ -50,7 +50,8 @@ static SERVICE: ServiceMetadata = ServiceMetadata::new(
     )
     .sigv4("lambda")
     .endpoint_prefix("lambda")
-    .auth(&[AuthScheme::SigV4]);
+    .auth(&[AuthScheme::SigV4])
+    .crate_version(env!("CARGO_PKG_NAME"), env!("CARGO_PKG_VERSION"));
 
 /// Calls AWS Lambda.
 ///

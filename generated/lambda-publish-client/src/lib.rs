@@ -43,7 +43,8 @@ static SERVICE: ServiceMetadata = ServiceMetadata::new(
                 scheme: None,
             },
         ],
-    );
+    )
+    .crate_version(env!("CARGO_PKG_NAME"), env!("CARGO_PKG_VERSION"));
 
 /// Calls Lambda Publishing.
 ///

@@ -31,6 +31,7 @@ pub(super) fn library(plan: &Crate) -> TokenStream {
         let schemes = service.auth.iter().map(auth);
         facts.extend(quote!(.auth(&[#(#schemes),*])));
     }
+    facts.extend(quote!(.crate_version(env!("CARGO_PKG_NAME"), env!("CARGO_PKG_VERSION"))));
     let methods = plan.operations.iter().map(method);
     let docs_client = docs(
         &[format!("Calls {}.", service.title)]

@@ -103,15 +103,16 @@ fn recode(text: &str) -> Vec<u8> {
         rest = after;
         match byte {
             b'+' => decoded.push(b' '),
-            b'%' => match after.split_first_chunk::<2>() {
-                Some(([high, low], after))
-                    if let (Some(high), Some(low)) = (hex(*high), hex(*low)) =>
+            b'%' => {
+                if let Some(([high, low], after)) = after.split_first_chunk::<2>()
+                    && let (Some(high), Some(low)) = (hex(*high), hex(*low))
                 {
                     decoded.push(high << 4 | low);
                     rest = after;
+                } else {
+                    decoded.push(b'%');
                 }
-                _ => decoded.push(b'%'),
-            },
+            }
             byte => decoded.push(*byte),
         }
     }

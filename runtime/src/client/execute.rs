@@ -112,7 +112,7 @@ impl Inner {
             let credentials = match credentials.current(SystemTime::now()) {
                 Some(credentials) => credentials,
                 None => {
-                    let credentials = credentials.get(SystemTime::now()).await;
+                    let credentials = Box::pin(credentials.get(SystemTime::now())).await;
                     credentials.map_err(Stopped::Credentials)?
                 }
             };

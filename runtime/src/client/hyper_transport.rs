@@ -109,20 +109,26 @@ impl Inner {
                 }
             }
         }
-        let connection = match connect_timeout {
-            Some(limit) => match tokio::time::timeout(limit, self.connect(&destination)).await {
-                Ok(connection) => connection?,
-                Err(_) => {
-                    let authority = &destination.authority;
-                    let message = format!("no connection to {authority} within {limit:?}");
-                    let kind = TransportErrorKind::ConnectTimeout;
-                    return Err(TransportError::new(kind, message, None));
-                }
-            },
-            None => self.connect(&destination).await?,
-        };
+        // Boxed: what connecting takes would make every call's future larger.
+        let connection = Box::pin(self.connect_within(connect_timeout, &destination)).await?;
         let exchange = connection.exchange(request, destination, &self.pool);
         exchange.await.map_err(|unanswered| unanswered.error)
+    }
+
+    async fn connect_within(
+        &self,
+        limit: Option<Duration>,
+        destination: &Destination,
+    ) -> Result<Box<Connection>, TransportError> {
+        let Some(limit) = limit else { return self.connect(destination).await };
+        match tokio::time::timeout(limit, self.connect(destination)).await {
+            Ok(connection) => connection,
+            Err(_) => {
+                let authority = &destination.authority;
+                let message = format!("no connection to {authority} within {limit:?}");
+                Err(TransportError::new(TransportErrorKind::ConnectTimeout, message, None))
+            }
+        }
     }
 
     async fn connect(&self, destination: &Destination) -> Result<Box<Connection>, TransportError> {

@@ -223,11 +223,13 @@ fn authenticate(
             AuthScheme::SigV4 if config.credentials.is_some() => {
                 return client.can_sign().map(|()| true);
             }
-            AuthScheme::Bearer if let Some(value) = &config.bearer => {
+            AuthScheme::Bearer => {
+                let Some(value) = &config.bearer else { continue };
                 headers.insert(AUTHORIZATION, value.clone());
                 return Ok(false);
             }
-            AuthScheme::Basic if let Some(value) = &config.basic => {
+            AuthScheme::Basic => {
+                let Some(value) = &config.basic else { continue };
                 headers.insert(AUTHORIZATION, value.clone());
                 return Ok(false);
             }

@@ -32,7 +32,8 @@ static SERVICE: ServiceMetadata = ServiceMetadata::new(
         &protocol::REST_JSON_1,
     )
     .sigv4("things")
-    .auth(&[AuthScheme::Bearer, AuthScheme::SigV4]);
+    .auth(&[AuthScheme::Bearer, AuthScheme::SigV4])
+    .crate_version(env!("CARGO_PKG_NAME"), env!("CARGO_PKG_VERSION"));
 
 /// Calls A Service of Things.
 ///

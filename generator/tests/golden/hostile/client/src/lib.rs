@@ -29,10 +29,11 @@ pub use farrier_runtime::client::{Call, Config, Error};
 pub use farrier_runtime;
 
 static SERVICE: ServiceMetadata = ServiceMetadata::new(
-    "Things",
-    "*/ \"# ]] {} \u{202e} \u{2066} \\ `x` \r\n /// #![x] <T> [y] \u{7} $crate #{z}",
-    &protocol::REST_JSON_1,
-);
+        "Things",
+        "*/ \"# ]] {} \u{202e} \u{2066} \\ `x` \r\n /// #![x] <T> [y] \u{7} $crate #{z}",
+        &protocol::REST_JSON_1,
+    )
+    .crate_version(env!("CARGO_PKG_NAME"), env!("CARGO_PKG_VERSION"));
 
 /// Calls \*/ "# \]\] {} \\ `x` /// #!\[x\] \<T> \[y\] $crate #{z}.
 ///

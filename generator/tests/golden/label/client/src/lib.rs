@@ -26,10 +26,11 @@ pub use farrier_runtime::client::{Call, Config, Error};
 pub use farrier_runtime;
 
 static SERVICE: ServiceMetadata = ServiceMetadata::new(
-    "Files",
-    "1",
-    &protocol::REST_JSON_1,
-);
+        "Files",
+        "1",
+        &protocol::REST_JSON_1,
+    )
+    .crate_version(env!("CARGO_PKG_NAME"), env!("CARGO_PKG_VERSION"));
 
 /// Calls Files.
 ///

@@ -29,10 +29,11 @@ pub use farrier_runtime::client::{Call, Config, Error};
 pub use farrier_runtime;
 
 static SERVICE: ServiceMetadata = ServiceMetadata::new(
-    "TT",
-    "\"1\"",
-    &protocol::HTTP_JSON,
-);
+        "TT",
+        "\"1\"",
+        &protocol::HTTP_JSON,
+    )
+    .crate_version(env!("CARGO_PKG_NAME"), env!("CARGO_PKG_VERSION"));
 
 /// Calls \*/ "# {} `T` \</T>.
 ///

@@ -16,7 +16,8 @@ pub use farrier_runtime::client::{Call, Config, Error};
 pub use farrier_runtime;
 
 static SERVICE: ServiceMetadata = ServiceMetadata::new("Pets", "1", &protocol::HTTP_JSON)
-    .endpoint("https://pets.example.com/v1");
+    .endpoint("https://pets.example.com/v1")
+    .crate_version(env!("CARGO_PKG_NAME"), env!("CARGO_PKG_VERSION"));
 
 /// Calls Pets.
 ///

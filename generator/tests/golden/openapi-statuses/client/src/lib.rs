@@ -26,11 +26,8 @@ pub mod types;
 pub use farrier_runtime::client::{Call, Config, Error};
 pub use farrier_runtime;
 
-static SERVICE: ServiceMetadata = ServiceMetadata::new(
-    "Jobs",
-    "1",
-    &protocol::HTTP_JSON,
-);
+static SERVICE: ServiceMetadata = ServiceMetadata::new("Jobs", "1", &protocol::HTTP_JSON)
+    .crate_version(env!("CARGO_PKG_NAME"), env!("CARGO_PKG_VERSION"));
 
 /// Calls Jobs.
 ///

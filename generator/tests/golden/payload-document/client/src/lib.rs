@@ -26,10 +26,11 @@ pub use farrier_runtime::client::{Call, Config, Error};
 pub use farrier_runtime;
 
 static SERVICE: ServiceMetadata = ServiceMetadata::new(
-    "Things",
-    "1",
-    &protocol::REST_JSON_1,
-);
+        "Things",
+        "1",
+        &protocol::REST_JSON_1,
+    )
+    .crate_version(env!("CARGO_PKG_NAME"), env!("CARGO_PKG_VERSION"));
 
 /// Calls Things.
 ///
