@@ -1,5 +1,7 @@
 //! The same API in Smithy and in OpenAPI is the same `Api`, but for what each says of the service.
 
+#![expect(clippy::expect_used, clippy::panic, reason = "a test says what is wrong by panicking")]
+
 use farrier_model::dump::dump;
 
 const SMITHY: &str = r#"$version: "2.0"
