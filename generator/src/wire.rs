@@ -1,6 +1,5 @@
 //! One operation on the wire: the protocol applied, nothing of Rust decided yet.
 
-use crate::protocol::Protocol;
 use farrier_model::api::{
     Api, Body, HttpLocation, Member, Operation, Response, ResponseStatus, ShapeId, ShapeKind,
     Simple, StructureShape, Target, UriPattern,
@@ -108,11 +107,21 @@ impl Direction {
 #[derive(Debug)]
 pub(crate) struct NoExchange(pub(crate) String);
 
+/// In what protocols differ that follow an operation's HTTP traits.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct RestRules {
+    /// Whether a string or blob that is the whole body travels as it is even if the model gives it no
+    /// media type; otherwise it then is a document.
+    pub(crate) payloads_are_bare: bool,
+    /// Whether a structure that is the whole body and has no value travels as an empty document.
+    pub(crate) unset_structures_are_empty: bool,
+}
+
 /// The exchange of an operation whose HTTP traits say where everything goes.
 pub(crate) fn rest<'a>(
     api: &'a Api,
     operation: &'a Operation,
-    protocol: &dyn Protocol,
+    rules: &RestRules,
 ) -> Result<Exchange<'a>, NoExchange> {
     if let Some(member) = &operation.event_stream {
         return Err(NoExchange(format!(
@@ -128,7 +137,7 @@ pub(crate) fn rest<'a>(
             .map(|response| Answer {
                 status: response.status,
                 response,
-                message: message(api, response.shape.as_ref(), Direction::Response, protocol),
+                message: message(api, response.shape.as_ref(), Direction::Response, rules),
             })
             .collect()
     };
@@ -136,7 +145,7 @@ pub(crate) fn rest<'a>(
         operation,
         method: &http.method,
         uri: &http.uri,
-        request: message(api, operation.input.as_ref(), Direction::Request, protocol),
+        request: message(api, operation.input.as_ref(), Direction::Request, rules),
         outputs: answers(&operation.outputs),
         errors: answers(&operation.errors),
     })
@@ -146,7 +155,7 @@ fn message<'a>(
     api: &'a Api,
     id: Option<&'a ShapeId>,
     direction: Direction,
-    protocol: &dyn Protocol,
+    rules: &RestRules,
 ) -> Message<'a> {
     let shape = id.and_then(|id| Some((id, api.structure(id)?)));
     let Some((_, structure)) = shape else {
@@ -158,19 +167,18 @@ fn message<'a>(
         .position(|member| member.http == Some(HttpLocation::Payload))
         .and_then(|index| Some((index, structure.members.get_index(index)?.1)));
     let body = match payload {
-        Some((index, member)) => MessageBody::Payload(index, self::payload(api, member, protocol)),
+        Some((index, member)) => MessageBody::Payload(index, self::payload(api, member, rules)),
         None if structure.members.values().any(|member| direction.location(member).is_none()) => {
             MessageBody::Members
         }
-        None if protocol.empty_structures_have_bodies() => MessageBody::Members,
         None => MessageBody::None,
     };
     Message { shape, body }
 }
 
-fn payload(api: &Api, member: &Member, protocol: &dyn Protocol) -> Payload {
+fn payload(api: &Api, member: &Member, rules: &RestRules) -> Payload {
     let media_type = member.media_type.clone();
-    let bare = media_type.is_some() || protocol.payloads_are_bare();
+    let bare = media_type.is_some() || rules.payloads_are_bare;
     match &member.target {
         Target::Simple(Simple::Blob(Body::Whole) | Simple::String) if !bare => Payload::Document,
         Target::Simple(Simple::Blob(Body::Whole)) => Payload::Blob(media_type),
@@ -179,9 +187,7 @@ fn payload(api: &Api, member: &Member, protocol: &dyn Protocol) -> Payload {
         Target::Simple(_) => Payload::Document,
         Target::Shape(id) => match api.shape(id).map(|shape| &shape.kind) {
             Some(ShapeKind::Enum(_)) if bare => Payload::Text(media_type),
-            Some(ShapeKind::Structure(_)) if protocol.unset_structures_are_empty() => {
-                Payload::Structure
-            }
+            Some(ShapeKind::Structure(_)) if rules.unset_structures_are_empty => Payload::Structure,
             _ => Payload::Document,
         },
     }

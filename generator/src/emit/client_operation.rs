@@ -4,8 +4,7 @@ use super::{codec, error, output, structure::structure};
 use crate::{
     name::ident,
     plan::{
-        Auth, Content, ErrorKey, Field, Location, Operation, PathPart, Presence, Role, RustType,
-        Status, Travel,
+        Auth, ErrorKey, Field, Location, Operation, PathPart, Presence, Role, RustType, Status,
     },
     wire::{MessageBody, Payload},
 };
@@ -288,14 +287,5 @@ pub(super) fn payload(field: &Field, kind: &Payload, message: &str) -> TokenStre
                 },
             }
         }
-    }
-}
-
-/// What `response` gives for what an answer carries.
-pub(super) fn read_content(content: &Content, travel: Travel) -> Option<TokenStream> {
-    match (content, travel) {
-        (Content::Nothing, _) => None,
-        (_, Travel::Body) => Some(quote!(response.body()?)),
-        (_, Travel::Message) => Some(quote!(response.read()?)),
     }
 }

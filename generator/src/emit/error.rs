@@ -1,14 +1,14 @@
 //! The errors of an operation.
 
 use super::{
-    client_operation::read_content,
+    answer::{read_content, status_pattern},
     doc::{doc, docs},
 };
 use crate::{
     name::ident,
     plan::{Content, ErrorEnum, ErrorKey, ErrorVariant, Operation, Role, Status},
 };
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 
 /// The enum of a client.
@@ -205,21 +205,5 @@ pub(super) fn read(plan: &ErrorEnum) -> TokenStream {
             let error = match #key { #(#arms)* #other };
             Ok(Some(error))
         }
-    }
-}
-
-/// The statuses as a pattern.
-pub(super) fn status_pattern(status: Status) -> TokenStream {
-    match status {
-        Status::Code(code) => {
-            let code = Literal::u16_unsuffixed(code);
-            quote!(#code)
-        }
-        Status::Class(class) => {
-            let low = Literal::u16_unsuffixed(u16::from(class) * 100);
-            let high = Literal::u16_unsuffixed(u16::from(class) * 100 + 99);
-            quote!(#low..=#high)
-        }
-        Status::Default => quote!(_),
     }
 }

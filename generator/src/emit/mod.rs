@@ -1,5 +1,6 @@
 //! From a plan to the text of files; nothing is decided here.
 
+mod answer;
 mod client;
 mod client_operation;
 mod codec;

@@ -1,7 +1,10 @@
 //! What operations answer when all went well.
 
 use super::{
-    client_operation::read_content, codec, doc::docs, error::status_pattern, structure::structure,
+    answer::{read_content, status_pattern},
+    codec,
+    doc::docs,
+    structure::structure,
 };
 use crate::{
     name::ident,

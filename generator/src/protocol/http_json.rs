@@ -1,11 +1,13 @@
 //! Plain HTTP with JSON bodies, as OpenAPI describes it.
 
 use super::{ErrorDiscriminator, Protocol};
-use crate::wire::{self, Exchange, NoExchange};
+use crate::wire::{self, Exchange, NoExchange, RestRules};
 use farrier_model::api::{Api, Operation};
 
 /// No specification but the document's own.
 pub(super) struct HttpJson;
+
+const RULES: RestRules = RestRules { payloads_are_bare: false, unset_structures_are_empty: false };
 
 impl Protocol for HttpJson {
     fn name(&self) -> &'static str {
@@ -20,23 +22,11 @@ impl Protocol for HttpJson {
         ErrorDiscriminator::Status
     }
 
-    fn empty_structures_have_bodies(&self) -> bool {
-        false
-    }
-
-    fn payloads_are_bare(&self) -> bool {
-        false
-    }
-
-    fn unset_structures_are_empty(&self) -> bool {
-        false
-    }
-
     fn exchange<'a>(
         &self,
         api: &'a Api,
         operation: &'a Operation,
     ) -> Result<Exchange<'a>, NoExchange> {
-        wire::rest(api, operation, self)
+        wire::rest(api, operation, &RULES)
     }
 }

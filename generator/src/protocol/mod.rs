@@ -17,16 +17,6 @@ pub(crate) trait Protocol: Sync {
     /// What tells one error from another.
     fn errors(&self) -> ErrorDiscriminator;
 
-    /// Whether a structure without body members travels as an empty document.
-    fn empty_structures_have_bodies(&self) -> bool;
-
-    /// Whether a string or blob that is the whole body travels as it is even if the model gives it no
-    /// media type; otherwise it then is a document.
-    fn payloads_are_bare(&self) -> bool;
-
-    /// Whether a structure that is the whole body and has no value travels as an empty document.
-    fn unset_structures_are_empty(&self) -> bool;
-
     /// How `operation` travels.
     fn exchange<'a>(
         &self,
