@@ -18,6 +18,7 @@ use std::task::{Context as TaskContext, Poll};
 use std::time::Duration;
 
 use bytes::Bytes;
+use farrier_runtime::protocol::Rejection;
 use farrier_runtime::server::{Body, Dispatch, Fault, InternalFailure, RemoteAddress, Service};
 use farrier_runtime::{ByteStream, Document};
 use http::{Request, Response};
@@ -414,6 +415,27 @@ async fn violations_in_the_services_own_words() {
     assert_eq!((answer.status, answer.header("x-amzn-errortype")), (422, "Wrong"));
     let expected = r#"{"Count":8,"Type":"User","message":"PublishVersion: 8 violations; 'UPPER' at /FunctionName"}"#;
     assert_eq!(answer.body, expected);
+}
+
+#[tokio::test]
+async fn rejections_in_the_services_own_words() {
+    let service = service(Api).body_limit(8).on_rejection(|rejection, context| match rejection {
+        Rejection::PayloadTooLarge { .. } => {
+            let message = format!("{} takes less", context.operation());
+            Some(Fault::new(413, "RequestEntityTooLargeException", message))
+        }
+        _ => None,
+    });
+    let answer = call(&service, request(&publish("fine"), Body::from("{\"a\": \"long\"}"))).await;
+    assert_eq!(
+        (answer.status, answer.header("x-amzn-errortype")),
+        (413, "RequestEntityTooLargeException")
+    );
+    assert_eq!(answer.body, r#"{"message":"PublishVersion takes less"}"#);
+    // What it has no words for is answered as the protocol says.
+    let answer = call(&service, request("GET /nowhere", Body::empty())).await;
+    assert_eq!(answer.status, 404);
+    assert_eq!(answer.header("x-amzn-errortype"), "UnknownOperationException");
 }
 
 #[tokio::test]
