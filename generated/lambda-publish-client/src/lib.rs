@@ -7,7 +7,7 @@
 //! use lambda_publish_client::{Client, Config, operation::PublishVersionInput};
 //!
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! let client = Client::new(Config::new());
+//! let client = Client::new(Config::from_env());
 //! let answer = client.publish_version(PublishVersionInput::new("example")).await?;
 //! println!("{answer:?}");
 //! # Ok(())
@@ -35,15 +35,9 @@ static SERVICE: ServiceMetadata = ServiceMetadata::new(
         "2015-03-31",
         &protocol::HTTP_JSON,
     )
+    .sigv4("lambda")
     .endpoint("https://lambda.us-east-1.amazonaws.com")
-    .auth(
-        &[
-            AuthScheme::ApiKeyHeader {
-                name: "Authorization",
-                scheme: None,
-            },
-        ],
-    )
+    .auth(&[AuthScheme::SigV4])
     .crate_version(env!("CARGO_PKG_NAME"), env!("CARGO_PKG_VERSION"));
 
 /// Calls Lambda Publishing.

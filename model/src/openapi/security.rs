@@ -108,6 +108,15 @@ impl<'a> Reader<'a> {
             }
             // RFC 6750 is how their tokens travel.
             Some("oauth2" | "openIdConnect") => AuthKind::HttpBearer,
+            // What API Gateway's extension says of a key that is no key. It has no word for the name
+            // that requests are signed for; its own is what it signs with itself.
+            Some("apiKey")
+                if self.document.string(place, "x-amazon-apigateway-authtype")
+                    == Some("awsSigv4") =>
+            {
+                let name = self.document.string(place, "x-farrier-signing-name");
+                AuthKind::SigV4 { name: name.unwrap_or("execute-api").to_owned() }
+            }
             Some("apiKey") => {
                 let name = self.document.string(place, "name").unwrap_or("").to_owned();
                 match self.document.string(place, "in") {
