@@ -125,12 +125,12 @@ fn program_that_serves(plan: &Crate) -> Option<String> {
         others => format!("\n    // … and the other {others} operations.\n"),
     };
     Some(format!(
-        "use {library}::{{Context, {name}}};\n\
+        "use {library}::{{Context, Fault, {name}}};\n\
          use {library}::operation::{{{}}};\n\
          {types}\n\
          struct Api;\n\n\
          impl {name} for Api {{\n    async fn {}(\n        &self,\n{input}        context: &Context,\n    \
-         ) -> Result<{output}, {}> {{\n        todo!()\n    }}\n{others}}}\n\n\
+         ) -> Result<{output}, {}> {{\n        Err(Fault::new(501, \"NotImplemented\", \"not there yet\").into())\n    }}\n{others}}}\n\n\
          #[tokio::main]\nasync fn main() -> std::io::Result<()> {{\n    \
          {library}::serve(\"127.0.0.1:9000\", {library}::service(Api)).await\n}}",
         operation_types.join(", "),

@@ -4,6 +4,7 @@
 
 mod contract;
 mod derived;
+mod enums;
 
 use std::hint::black_box;
 
