@@ -84,7 +84,10 @@ pub fn generate(api: &Api, options: &Options) -> Generated {
         return Generated { files: Vec::new(), diagnostics: vec![diagnostic] };
     };
     let plan::Build { plan, mut diagnostics } =
-        plan::build(api, protocol, options.role, &options.package);
+        match plan::build(api, protocol, options.role, &options.package) {
+            Ok(build) => build,
+            Err(diagnostics) => return Generated { files: Vec::new(), diagnostics },
+        };
     if diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error) {
         return Generated { files: Vec::new(), diagnostics };
     }

@@ -117,6 +117,9 @@ pub(crate) struct RestRules {
     pub(crate) unset_structures_are_empty: bool,
 }
 
+/// A path of more segments is no path that anybody serves, and would nest the routing tree too deep.
+const MAX_SEGMENTS: usize = 128;
+
 /// The exchange of an operation whose HTTP traits say where everything goes.
 pub(crate) fn rest<'a>(
     api: &'a Api,
@@ -131,6 +134,11 @@ pub(crate) fn rest<'a>(
     let Some(http) = &operation.http else {
         return Err(NoExchange("is left out: it has no method and path".to_owned()));
     };
+    if http.uri.segments.len() > MAX_SEGMENTS {
+        return Err(NoExchange(format!(
+            "is left out: its path has more than {MAX_SEGMENTS} segments"
+        )));
+    }
     let answers = |responses: &'a [Response]| {
         responses
             .iter()

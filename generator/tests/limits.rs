@@ -5,17 +5,13 @@
 use farrier_generator::{Generated, Manifest, Options, Provenance, Role, generate};
 use std::{fmt::Write, fs, path::PathBuf, time::Instant};
 
-/// A service whose input holds `depth` structures, each in the one before.
-fn chain(name: &str, depth: usize) -> Generated {
-    let mut model = String::from(
+/// The client of a service whose one operation's input has one member, with the target `target`.
+fn client(name: &str, target: &str, shapes: &str) -> Generated {
+    let model = format!(
         "$version: \"2.0\"\nnamespace deep\nuse aws.protocols#restJson1\n\
-         @restJson1\nservice Deep { version: \"1\", operations: [Send] }\n\
-         @http(method: \"POST\", uri: \"/\")\noperation Send { input := { s: S0 } }\n",
+         @restJson1\nservice Deep {{ version: \"1\", operations: [Send] }}\n\
+         @http(method: \"POST\", uri: \"/\")\noperation Send {{ input := {{ s: {target} }} }}\n{shapes}"
     );
-    for level in 0..depth {
-        writeln!(model, "structure S{level} {{ s: S{} }}", level + 1).unwrap();
-    }
-    writeln!(model, "structure S{depth} {{ end: String }}").unwrap();
     let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}.smithy"));
     fs::write(&path, model).unwrap();
     let reading = farrier_model::read(&[path], None);
@@ -28,6 +24,26 @@ fn chain(name: &str, depth: usize) -> Generated {
         provenance: Provenance::default(),
     };
     generate(&api, &options)
+}
+
+/// `depth` structures, each in the one before.
+fn chain(name: &str, depth: usize) -> Generated {
+    let mut shapes = String::new();
+    for level in 0..depth {
+        writeln!(shapes, "structure S{level} {{ s: S{} }}", level + 1).unwrap();
+    }
+    writeln!(shapes, "structure S{depth} {{ end: String }}").unwrap();
+    client(name, "S0", &shapes)
+}
+
+/// `depth` lists, each in the one before.
+fn lists(name: &str, depth: usize) -> Generated {
+    let mut shapes = String::new();
+    for level in 0..depth {
+        writeln!(shapes, "list L{level} {{ member: L{} }}", level + 1).unwrap();
+    }
+    writeln!(shapes, "list L{depth} {{ member: String }}").unwrap();
+    client(name, "L0", &shapes)
 }
 
 fn codes(generated: &Generated) -> Vec<&'static str> {
@@ -61,4 +77,56 @@ fn shapes_nested_ten_thousand_deep_are_refused_in_bounded_time() {
     assert!(generated.diagnostics[0].origin.source().is_some());
     assert!(generated.files.is_empty());
     assert!(start.elapsed().as_secs() < 60, "{:?}", start.elapsed());
+}
+
+#[test]
+fn lists_nested_deep_are_generated_or_refused() {
+    // As deep as may be: printed on a thread of rayon's, with its small stack.
+    assert_eq!(codes(&lists("deep-lists", 31)), ["nesting-deep"]);
+    assert_eq!(codes(&lists("deeper-lists", 32)), ["nesting-too-deep", "nesting-deep"]);
+    let refused = lists("too-deep-lists", 10_000);
+    assert_eq!(codes(&refused), ["nesting-too-deep", "nesting-too-deep"]);
+    assert!(refused.files.is_empty());
+}
+
+#[test]
+fn lists_and_maps_that_hold_only_themselves_are_refused_each_once() {
+    let itself = client("itself", "L", "list L { member: L }");
+    assert_eq!(codes(&itself), ["endless-collection"]);
+    let each_other = "list L { member: M }\nmap M {\n key: String\n value: L\n}\n";
+    assert_eq!(codes(&client("each-other", "L", each_other)), ["endless-collection"]);
+    let structure = "list L { member: S }\nstructure S { l: L }\n";
+    assert_eq!(codes(&client("structure", "L", structure)), [""; 0]);
+}
+
+#[test]
+fn defaults_that_no_timestamp_has_are_left_out() {
+    for default in ["\"9223372036854775807-01-01T00:00:00Z\"", "1e300", "0.9999999999", "-1.5"] {
+        let shapes = format!("structure S {{\n t: Timestamp = {default}\n}}\n");
+        let generated = client("default", "S", &shapes);
+        assert!(!generated.files.is_empty(), "{default}");
+    }
+}
+
+#[test]
+fn paths_of_very_many_segments_are_left_out() {
+    let uri = "/a".repeat(200);
+    let model = format!(
+        "openapi: 3.1.0\ninfo: {{title: Deep, version: '1'}}\npaths:\n  {uri}:\n    get: {{operationId: a, \
+         responses: {{'204': {{description: ''}}}}}}\n"
+    );
+    let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("segments.yaml");
+    fs::write(&path, model).unwrap();
+    let api = farrier_model::read(&[path], None).api.unwrap();
+    let options = Options {
+        role: Role::Server,
+        package: "deep-server".to_owned(),
+        runtime_path: None,
+        manifest: Manifest::default(),
+        provenance: Provenance::default(),
+    };
+    let generated = generate(&api, &options);
+    assert_eq!(codes(&generated), ["operation-left-out"]);
+    let readme = generated.files.iter().find(|(path, _)| path == "README.md").unwrap();
+    assert!(readme.1.contains("more than 128 segments"));
 }

