@@ -15,7 +15,7 @@ mod plan;
 mod protocol;
 mod wire;
 
-pub use plan::Role;
+pub use plan::{ProtocolTestKind, Role, protocol_test_name};
 
 use farrier_model::{Api, Diagnostic, Severity};
 
@@ -33,6 +33,8 @@ pub struct Options {
     pub manifest: Manifest,
     /// Where the crate comes from.
     pub provenance: Provenance,
+    /// Whether the model's protocol tests become tests of the crate.
+    pub protocol_tests: bool,
 }
 
 /// What a publisher says of a crate.
@@ -84,7 +86,7 @@ pub fn generate(api: &Api, options: &Options) -> Generated {
         return Generated { files: Vec::new(), diagnostics: vec![diagnostic] };
     };
     let plan::Build { plan, mut diagnostics } =
-        match plan::build(api, protocol, options.role, &options.package) {
+        match plan::build(api, protocol, options.role, &options.package, options.protocol_tests) {
             Ok(build) => build,
             Err(diagnostics) => return Generated { files: Vec::new(), diagnostics },
         };

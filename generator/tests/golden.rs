@@ -169,6 +169,7 @@ fn crate_from(name: &str, model: &Path, role: Role) -> Generated {
             runtime_path: Some("../../../runtime".to_owned()),
             manifest: Manifest::default(),
             provenance: Provenance::default(),
+            protocol_tests: true,
         },
     )
 }

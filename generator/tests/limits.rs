@@ -22,6 +22,7 @@ fn client(name: &str, target: &str, shapes: &str) -> Generated {
         runtime_path: None,
         manifest: Manifest::default(),
         provenance: Provenance::default(),
+        protocol_tests: true,
     };
     generate(&api, &options)
 }
@@ -124,6 +125,7 @@ fn paths_of_very_many_segments_are_left_out() {
         runtime_path: None,
         manifest: Manifest::default(),
         provenance: Provenance::default(),
+        protocol_tests: true,
     };
     let generated = generate(&api, &options);
     assert_eq!(codes(&generated), ["operation-left-out"]);

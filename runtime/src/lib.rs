@@ -12,6 +12,8 @@ pub mod http;
 pub mod protocol;
 #[cfg(feature = "server")]
 pub mod server;
+#[cfg(feature = "testing")]
+pub mod testing;
 pub mod value;
 
 pub use value::{

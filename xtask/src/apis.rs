@@ -29,16 +29,19 @@ pub(crate) struct Api {
     pub(crate) operations: Option<Vec<Spanned<String>>>,
     /// What a publisher says of the crates.
     pub(crate) manifest: Manifest,
+    /// Whether the model's protocol tests become tests of the crates.
+    pub(crate) protocol_tests: bool,
 }
 
 /// The keys of an `[[api]]`.
-const KEYS: [&str; 13] = [
+const KEYS: [&str; 14] = [
     "name",
     "model",
     "service",
     "client",
     "server",
     "operations",
+    "protocol_tests",
     "version",
     "description",
     "keywords",
@@ -142,7 +145,8 @@ fn api(fields: &Fields<'_>, diagnostics: &mut Vec<Diagnostic>) -> Option<Api> {
     let path =
         |path: Spanned<String>| Spanned { value: PathBuf::from(path.value), origin: path.origin };
     let model = model.unwrap_or_default().into_iter().map(path).collect();
-    Some(Api { name: name?, model, service, client, server, operations, manifest })
+    let protocol_tests = fields.boolean("protocol_tests", diagnostics);
+    Some(Api { name: name?, model, service, client, server, operations, manifest, protocol_tests })
 }
 
 /// Two APIs of one name, or two crates in one directory.

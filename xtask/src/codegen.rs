@@ -55,6 +55,10 @@ pub(crate) struct CodegenArgs {
         help_heading = "A model from elsewhere"
     )]
     pub(crate) operations: Vec<String>,
+
+    /// Make the model's protocol tests (smithy.test) tests of the crates
+    #[arg(long, requires = "model", help_heading = "A model from elsewhere")]
+    pub(crate) protocol_tests: bool,
 }
 
 const EXAMPLES: &str = "\

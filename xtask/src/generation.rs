@@ -32,6 +32,8 @@ pub(crate) struct Target {
     pub(crate) crates: Vec<CrateTarget>,
     /// What a publisher says of them.
     pub(crate) manifest: Manifest,
+    /// Whether the model's protocol tests become tests of the crates.
+    pub(crate) protocol_tests: bool,
 }
 
 /// A crate to write.
@@ -164,6 +166,7 @@ fn options(
         runtime_path: Some(with_slashes(&runtime.unwrap_or_else(|| workspace.runtime()))),
         manifest: target.manifest.clone(),
         provenance: provenance.clone(),
+        protocol_tests: target.protocol_tests,
     }
 }
 

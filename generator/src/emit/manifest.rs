@@ -20,6 +20,7 @@ pub(super) fn files(plan: &Crate, options: &Options) -> Vec<(String, String)> {
         categories: &options.manifest.categories,
         client: plan.role == Role::Client,
         look_around: plan.look_around,
+        tests: !plan.tests.is_empty(),
         runtime_path: options.runtime_path.as_deref(),
         runtime_version: env!("CARGO_PKG_VERSION"),
         rust_version: options
@@ -122,6 +123,7 @@ struct CargoToml<'a> {
     categories: &'a [String],
     client: bool,
     look_around: bool,
+    tests: bool,
     runtime_path: Option<&'a str>,
     runtime_version: &'a str,
     rust_version: &'a str,

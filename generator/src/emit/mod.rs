@@ -11,7 +11,9 @@ mod example;
 mod manifest;
 mod output;
 mod path;
+mod protocol_test;
 mod route;
+mod sample;
 mod server;
 mod server_operation;
 mod structure;
@@ -46,6 +48,12 @@ pub(crate) fn files(plan: &Crate, options: &Options) -> Result<Vec<File>, PrintE
     let rust: Result<Vec<File>, PrintError> =
         jobs.into_par_iter().map(|job| job.file(plan)).collect();
     let mut files = rust?;
+    if !plan.tests.is_empty() {
+        files.push(protocol_test::library(plan)?);
+        let tests: Result<Vec<File>, PrintError> =
+            plan.tests.par_iter().map(|tests| protocol_test::operation(plan, tests)).collect();
+        files.extend(tests?);
+    }
     files.extend(manifest::files(plan, options));
     files.sort();
     Ok(files)

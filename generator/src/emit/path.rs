@@ -11,13 +11,20 @@ const ROOTS: [&str; 3] = ["crate", "farrier_runtime", "std"];
 /// `items` with short paths, and with the `use` declarations that these need in front of them.
 /// `own` are the names that the file defines itself.
 pub(super) fn with_imports(items: TokenStream, own: &[&str]) -> TokenStream {
-    let mut imports = Imports { names: BTreeMap::new(), own };
+    with_imports_of("crate", items, own)
+}
+
+/// The same for a file outside of the crate `library`, for which `crate` stands in `items`.
+pub(super) fn with_imports_of(library: &str, items: TokenStream, own: &[&str]) -> TokenStream {
+    let mut imports = Imports { library, names: BTreeMap::new(), own };
     let items = imports.shorten(items);
     let uses = imports.declarations();
     quote! { #uses #items }
 }
 
 struct Imports<'a> {
+    /// What `crate` is called here.
+    library: &'a str,
     /// Short name → full path.
     names: BTreeMap<String, Vec<String>>,
     /// What the file defines itself.
@@ -74,8 +81,12 @@ impl Imports<'_> {
             if index > 0 {
                 out.extend(quote!(::));
             }
-            out.push(TokenTree::Ident(segment));
+            out.push(TokenTree::Ident(if segment == "crate" { self.root() } else { segment }));
         }
+    }
+
+    fn root(&self) -> Ident {
+        segment(self.library)
     }
 
     /// Whether `path` can be called `name` here.
@@ -104,7 +115,10 @@ impl Imports<'_> {
             .into_iter()
             .map(|(module, names)| {
                 let order = module.iter().chain(names.first().copied()).collect();
-                let module = module.iter().map(|name| segment(name));
+                let module = module.iter().map(|name| match name.as_str() {
+                    "crate" => self.root(),
+                    name => segment(name),
+                });
                 let names: Vec<Ident> = names.into_iter().map(|name| segment(name)).collect();
                 let declaration = match names.as_slice() {
                     [name] => quote! { use #(#module)::* :: #name; },

@@ -182,8 +182,8 @@ pub(super) fn number(number: Number) -> TokenStream {
     }
 }
 
-/// A document without parts: the plan has no others.
-fn document(value: &Value) -> TokenStream {
+/// A document without parts: defaults have no others.
+pub(super) fn document(value: &Value) -> TokenStream {
     match value {
         Value::Null => quote!(farrier_runtime::Document::Null),
         Value::Bool(value) => quote!(farrier_runtime::Document::from(#value)),

@@ -4,7 +4,7 @@ use super::{
     Content, Crate, Operation, Output, Pattern, Presence, Role, RustType, Service, Structure, Type,
     direction,
     operation::{self, Names, NoInput},
-    recursion,
+    protocol_test, recursion,
     shape::Planner,
 };
 use crate::{
@@ -37,6 +37,7 @@ pub(crate) fn build(
     protocol: &dyn Protocol,
     role: Role,
     package: &str,
+    protocol_tests: bool,
 ) -> Result<Build, Vec<Diagnostic>> {
     let mut left_out = Vec::new();
     let mut diagnostics = Vec::new();
@@ -90,6 +91,7 @@ pub(crate) fn build(
         library: package.replace('-', "_"),
         service: service(api, protocol, service_name),
         look_around: false,
+        tests: Vec::new(),
         operations,
         types,
         left_out,
@@ -99,6 +101,10 @@ pub(crate) fn build(
     }
     let look_around = members(&plan).any(backtracks);
     plan.look_around = look_around;
+    if protocol_tests {
+        let type_of = |id: &ShapeId| planner.names.get(id).map(|(name, _)| name.clone());
+        plan.tests = protocol_test::tests(api, protocol, &plan, &type_of, &mut planner.diagnostics);
+    }
     Ok(Build { plan, diagnostics: planner.diagnostics })
 }
 

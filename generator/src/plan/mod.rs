@@ -6,12 +6,19 @@ mod direction;
 mod documentation;
 mod literal;
 mod operation;
+mod protocol_test;
 mod recursion;
+mod sample;
 mod shape;
 mod table;
 
 pub(crate) use build::{Build, build};
 pub(crate) use documentation::is_invisible;
+pub(crate) use protocol_test::{
+    MessageText, OperationTests, Outcome, RequestPlan, ResponsePlan, Stream, Test, TestKind,
+};
+pub use protocol_test::{ProtocolTestKind, protocol_test_name};
+pub(crate) use sample::{FieldSample, Sample, StructureSample};
 
 use crate::wire::MessageBody;
 use farrier_model::api::Value;
@@ -43,6 +50,8 @@ pub(crate) struct Crate {
     pub(crate) recursion_limit: Option<usize>,
     /// Whether a pattern needs look-around.
     pub(crate) look_around: bool,
+    /// The model's protocol tests, as far as they are wanted.
+    pub(crate) tests: Vec<OperationTests>,
 }
 
 /// The service, as both crates see it.

@@ -2,7 +2,7 @@
 
 use super::{ErrorDiscriminator, Protocol};
 use crate::wire::{self, Exchange, NoExchange, RestRules};
-use farrier_model::api::{Api, Operation};
+use farrier_model::api::{self, Api, Operation};
 
 /// No specification but the document's own.
 pub(super) struct HttpJson;
@@ -10,6 +10,10 @@ pub(super) struct HttpJson;
 const RULES: RestRules = RestRules { payloads_are_bare: false, unset_structures_are_empty: false };
 
 impl Protocol for HttpJson {
+    fn id(&self) -> api::Protocol {
+        api::Protocol::HttpJson
+    }
+
     fn name(&self) -> &'static str {
         "HTTP+JSON"
     }

@@ -8,6 +8,9 @@ use farrier_model::api::{self, Api, Operation};
 
 /// How values travel, as far as the generator has to know; the rest is in the runtime.
 pub(crate) trait Protocol: Sync {
+    /// Which one it is.
+    fn id(&self) -> api::Protocol;
+
     /// Its name in the field: `restJson1`.
     fn name(&self) -> &'static str;
 

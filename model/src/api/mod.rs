@@ -5,12 +5,17 @@
 
 mod constraint;
 mod operation;
+mod protocol_test;
 mod shape;
 mod value;
 
 pub use constraint::{Constraints, Length, Range};
 pub use operation::{
     AuthKind, AuthScheme, Checksum, Http, Operation, Response, ResponseStatus, Segment, UriPattern,
+};
+pub use protocol_test::{
+    BodyAssertion, MalformedRequestTest, MessageTest, ProtocolTest, ProtocolTests, RequestTest,
+    ResponseTest, Side,
 };
 pub use shape::{
     Body, EnumShape, EnumValue, ErrorFault, HttpLocation, ListShape, MapShape, Member, Retryable,

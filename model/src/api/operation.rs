@@ -1,6 +1,6 @@
 //! Operations, and what HTTP has to know of them.
 
-use super::ShapeId;
+use super::{ProtocolTests, ShapeId};
 use crate::source::Origin;
 
 /// One operation.
@@ -39,6 +39,8 @@ pub struct Operation {
     pub request_compression: Vec<String>,
     /// If its input or output is a stream of events, the member that is.
     pub event_stream: Option<String>,
+    /// What must be on the wire for given values.
+    pub tests: ProtocolTests,
     /// Where it was written.
     pub origin: Origin,
 }

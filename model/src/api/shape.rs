@@ -1,6 +1,6 @@
 //! Shapes and their members.
 
-use super::{Constraints, Value};
+use super::{Constraints, ResponseTest, Value};
 use crate::source::Origin;
 use indexmap::IndexMap;
 use std::fmt;
@@ -127,6 +127,8 @@ pub struct StructureShape {
     /// Whether members that the model does not name are refused (OpenAPI's
     /// `additionalProperties: false`).
     pub closed: bool,
+    /// If it is an error, what must be on the wire for given values.
+    pub tests: Vec<ResponseTest>,
 }
 
 /// Exactly one of several members.

@@ -7,8 +7,8 @@ use super::{
 };
 use crate::{
     api::{
-        Http, HttpLocation, Member, Operation, Response, ResponseStatus, Shape, ShapeId, ShapeKind,
-        Simple, StructureShape, Target, UriPattern,
+        Http, HttpLocation, Member, Operation, ProtocolTests, Response, ResponseStatus, Shape,
+        ShapeId, ShapeKind, Simple, StructureShape, Target, UriPattern,
     },
     diagnostic::{Diagnostic, Severity},
     node::Place,
@@ -133,6 +133,7 @@ impl<'a> Reader<'a> {
             checksum: None,
             request_compression: Vec::new(),
             event_stream: None,
+            tests: ProtocolTests::default(),
             origin: place.key_origin(),
         }
     }

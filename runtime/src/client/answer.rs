@@ -35,6 +35,40 @@ pub(super) struct Answer {
 }
 
 impl Answer {
+    /// An answer of which only the head is there.
+    pub(super) fn new(
+        operation: &'static OperationMetadata,
+        protocol: &'static dyn Protocol,
+        status: StatusCode,
+        headers: HeaderMap,
+        attempts: u32,
+    ) -> Self {
+        Self {
+            operation,
+            protocol,
+            status,
+            headers,
+            body: Bytes::new(),
+            stream: None,
+            error: None,
+            retryable: false,
+            attempts,
+        }
+    }
+
+    /// Whether the body is handed over as it arrives.
+    pub(super) fn is_streamed(&self) -> bool {
+        self.status.is_success() && self.operation.streaming_output
+    }
+
+    /// Takes in the whole body.
+    pub(super) fn received(&mut self, body: Bytes) {
+        self.body = body;
+        if !self.status.is_success() {
+            self.error = Some(self.protocol.error_facts(self.status, &self.headers, &self.body));
+        }
+    }
+
     pub(super) fn reader(&self, stream: Option<ByteStream>) -> ResponseReader<'_> {
         ResponseReader::new(self.protocol, self.status, &self.headers, &self.body, stream)
     }

@@ -241,6 +241,23 @@ fn decode<O: Operation>(mut answer: Answer) -> Result<Answered<O::Output>, Error
     }
 }
 
+/// What a call would give that got this answer.
+#[cfg(feature = "testing")]
+pub(crate) fn read_answer<O: Operation>(
+    protocol: &'static dyn crate::protocol::Protocol,
+    status: StatusCode,
+    headers: HeaderMap,
+    body: bytes::Bytes,
+) -> Result<O::Output, Error<O::Error>> {
+    let mut answer = Answer::new(O::metadata(), protocol, status, headers, 1);
+    if answer.is_streamed() {
+        answer.stream = Some(crate::value::ByteStream::new(body));
+    } else {
+        answer.received(body);
+    }
+    decode::<O>(answer).map(|answered| answered.output)
+}
+
 /// What an answer says besides its output.
 #[derive(Clone, Debug)]
 #[non_exhaustive]

@@ -136,32 +136,24 @@ impl Inner {
         let options = SendOptions { connect_timeout: call.timeouts.connect };
         let response = transport.send(unsent.into_request(), options).await;
         let (parts, body) = response.map_err(Stopped::Transport)?.into_parts();
-        let mut answer = Answer {
-            operation: call.operation,
-            protocol: self.service.protocol,
-            status: parts.status,
-            headers: parts.headers,
-            body: Default::default(),
-            stream: None,
-            error: None,
-            retryable: false,
-            attempts: attempt,
-        };
-        if answer.status.is_success() && call.operation.streaming_output {
+        let mut answer = Answer::new(
+            call.operation,
+            self.service.protocol,
+            parts.status,
+            parts.headers,
+            attempt,
+        );
+        if answer.is_streamed() {
             answer.stream = Some(body.into_stream());
             return Ok(answer);
         }
         let body = body.collect(self.config.response_limit).await;
-        answer.body = body.map_err(Stopped::Transport)?;
-        if !answer.status.is_success() {
-            let protocol = self.service.protocol;
-            let facts = protocol.error_facts(answer.status, &answer.headers, &answer.body);
-            if facts.code.as_deref().is_some_and(is_expired)
-                && let (Some(credentials), Some(used)) = (&self.credentials, &used)
-            {
-                credentials.forget(used);
-            }
-            answer.error = Some(facts);
+        answer.received(body.map_err(Stopped::Transport)?);
+        let code = answer.error.as_ref().and_then(|facts| facts.code.as_deref());
+        if code.is_some_and(is_expired)
+            && let (Some(credentials), Some(used)) = (&self.credentials, &used)
+        {
+            credentials.forget(used);
         }
         Ok(answer)
     }

@@ -29,6 +29,8 @@ mod transport;
 mod user_agent;
 
 pub use answer::Answered;
+#[cfg(feature = "testing")]
+pub(crate) use call::read_answer;
 pub use call::{AnswerMetadata, AnsweredFuture, Call, CallFuture, Client};
 pub use config::{Config, Timeouts};
 pub use error::{

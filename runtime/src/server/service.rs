@@ -149,6 +149,27 @@ impl<D: Dispatch> Service<D> {
         self
     }
 
+    /// What is answered if the handler of this operation gives `outcome`; nothing if there is no such operation.
+    #[cfg(feature = "testing")]
+    pub(crate) fn answer_of<O: super::IntoResponse, E: super::Failure>(
+        self,
+        operation: &str,
+        outcome: Result<O, E>,
+    ) -> Option<http::Response<Body>> {
+        let service = self.dispatch.metadata();
+        let metadata = service.operations.iter().find(|found| found.name == operation)?;
+        let (parts, ()) = http::Request::new(()).into_parts();
+        let request_id = Identifier::Generated(RequestId::generate());
+        let context =
+            Arc::new(Context { operation: metadata.name, request_id, parts, deadline: None });
+        let settings = Arc::clone(&self.settings);
+        let exchange = Exchange { service, metadata, settings, context: Arc::clone(&context) };
+        let request = Request::new(exchange, Vec::new(), Default::default());
+        Some(request.answer(outcome).unwrap_or_else(|rejection| {
+            rejection.answer(service.protocol, &self.settings, &context)
+        }))
+    }
+
     async fn answer(self, parts: Parts, body: ByteStream) -> http::Response<Body> {
         let service = self.dispatch.metadata();
         let settings = self.settings;

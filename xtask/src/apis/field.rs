@@ -84,6 +84,16 @@ impl<'a> Fields<'a> {
         self.string(key, diagnostics)
     }
 
+    /// True or false; false if it is left out.
+    pub(super) fn boolean(&self, key: &str, diagnostics: &mut Vec<Diagnostic>) -> bool {
+        let Some(item) = self.table.get(key) else { return false };
+        let value = item.as_bool();
+        if value.is_none() {
+            self.wrong_type(key, "true or false", item, diagnostics);
+        }
+        value.unwrap_or_default()
+    }
+
     /// A list of strings that may be left out.
     pub(super) fn strings(
         &self,

@@ -103,6 +103,7 @@ fn target(workspace: &Workspace, base: &Path, file: &(PathBuf, String), api: Api
         named_in: Some(file.clone()),
         crates: client.into_iter().chain(server).collect(),
         manifest: api.manifest,
+        protocol_tests: api.protocol_tests,
     }
 }
 
@@ -140,5 +141,6 @@ fn from_arguments(workspace: &Workspace, args: &CodegenArgs) -> Result<Target, F
         named_in: None,
         crates: client.into_iter().chain(server).collect(),
         manifest: Manifest::default(),
+        protocol_tests: args.protocol_tests,
     })
 }

@@ -2,6 +2,7 @@
 
 mod member;
 mod operation;
+mod protocol_test;
 mod service;
 mod shape;
 mod traits;

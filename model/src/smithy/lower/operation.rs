@@ -49,6 +49,7 @@ impl Lowering<'_, '_> {
             checksum: own.has("smithy.api#httpChecksumRequired").then_some(Checksum::Md5),
             request_compression: self.request_compression(operation),
             event_stream: streams.into_iter().flatten().next(),
+            tests: self.protocol_tests(own),
             origin: operation.origin.clone(),
         }
     }

@@ -90,6 +90,11 @@ const PROTOCOLS: [(&str, Protocol); 7] = [
     ("aws.protocols#ec2Query", Protocol::Ec2Query),
 ];
 
+/// The protocol whose trait has this id.
+pub(super) fn protocol(id: &str) -> Option<Protocol> {
+    PROTOCOLS.iter().find(|(known, _)| *known == id).map(|&(_, protocol)| protocol)
+}
+
 /// The protocols of `service`; that there is none which Farrier knows is reported.
 pub(super) fn protocols(
     model: &Model,

@@ -64,6 +64,7 @@ impl Lowering<'_, '_> {
 
     fn structure(&mut self, shape: &Shape) -> StructureShape {
         let members = self.members(shape);
+        let tests = self.response_tests(&shape.traits);
         let diagnostics = &mut *self.diagnostics;
         StructureShape {
             members,
@@ -72,6 +73,7 @@ impl Lowering<'_, '_> {
             http_error: traits::http_error(&shape.traits, diagnostics),
             retryable: traits::retryable(&shape.traits),
             closed: false,
+            tests,
         }
     }
 

@@ -1,0 +1,367 @@
+//! The model's protocol tests as tests of one crate.
+
+use super::{
+    Content, Crate, ErrorVariant, Operation, Output, OutputCase, Presence, Role, RustType,
+    Structure, Type, documentation,
+    sample::{Sampler, StructureSample},
+};
+use crate::{
+    name::{self, Scope},
+    protocol::Protocol,
+};
+use farrier_model::{
+    Api, Diagnostic,
+    api::{
+        self, BodyAssertion, MalformedRequestTest, MessageTest, ProtocolTest, RequestTest,
+        ResponseTest, ShapeId, Side, Value,
+    },
+};
+use indexmap::IndexMap;
+use std::collections::HashSet;
+
+/// The tests of one operation.
+#[derive(Debug)]
+pub(crate) struct OperationTests {
+    /// The operation's place in the plan.
+    pub(crate) operation: usize,
+    pub(crate) tests: Vec<Test>,
+}
+
+/// One test: a function.
+#[derive(Debug)]
+pub(crate) struct Test {
+    pub(crate) name: String,
+    pub(crate) docs: Vec<String>,
+    pub(crate) kind: TestKind,
+}
+
+/// What a test does.
+#[derive(Debug)]
+pub(crate) enum TestKind {
+    /// A client sends the input, and the request is looked at; a server gets the request, and the input is.
+    Request { input: Option<StructureSample>, stream: Option<Stream>, request: RequestPlan },
+    /// A client reads the answer, and the output is looked at; a server answers with the output, and the
+    /// answer is.
+    Response { outcome: Outcome, stream: Option<Stream>, response: ResponsePlan },
+    /// A server refuses the request.
+    Malformed { request: RequestPlan, response: ResponsePlan, message: Option<String> },
+}
+
+/// What comes of an operation.
+#[derive(Debug)]
+pub(crate) enum Outcome {
+    /// Nothing to look at.
+    Nothing,
+    /// An output.
+    Output(StructureSample),
+    /// The variant of the operation's error, and what it holds.
+    Error(String, Option<StructureSample>),
+}
+
+/// A structure that holds a stream cannot be compared as a whole.
+#[derive(Debug)]
+pub(crate) struct Stream {
+    /// The field that is one, and whether it may be absent.
+    pub(crate) field: (String, bool),
+    /// All other fields.
+    pub(crate) others: Vec<String>,
+    /// What it holds.
+    pub(crate) bytes: String,
+}
+
+/// A request.
+#[derive(Debug)]
+pub(crate) struct RequestPlan {
+    pub(crate) method: String,
+    pub(crate) path: String,
+    pub(crate) host: Option<String>,
+    pub(crate) resolved_host: Option<String>,
+    pub(crate) query: Vec<String>,
+    pub(crate) forbidden_query: Vec<String>,
+    pub(crate) required_query: Vec<String>,
+    pub(crate) message: MessageText,
+}
+
+/// An answer.
+#[derive(Debug)]
+pub(crate) struct ResponsePlan {
+    pub(crate) status: u16,
+    pub(crate) message: MessageText,
+}
+
+/// Headers and body.
+#[derive(Debug, Default)]
+pub(crate) struct MessageText {
+    pub(crate) headers: Vec<(String, String)>,
+    pub(crate) forbidden_headers: Vec<String>,
+    pub(crate) required_headers: Vec<String>,
+    /// The media type, if any, and the text.
+    pub(crate) body: Option<(Option<String>, String)>,
+}
+
+/// The function that a protocol test of this id becomes.
+#[must_use]
+pub fn protocol_test_name(kind: ProtocolTestKind, id: &str) -> String {
+    let prefix = match kind {
+        ProtocolTestKind::Request => "request",
+        ProtocolTestKind::Response => "response",
+        ProtocolTestKind::Malformed => "malformed",
+    };
+    format!("{prefix}_{}", name::unraw(&name::snake_case(id)))
+}
+
+/// The kinds of protocol tests; ids are told apart within their kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ProtocolTestKind {
+    /// `smithy.test#httpRequestTests`.
+    Request,
+    /// `smithy.test#httpResponseTests`.
+    Response,
+    /// `smithy.test#httpMalformedRequestTests`.
+    Malformed,
+}
+
+/// The protocol tests of `api` that `plan` can run; those that it cannot are reported.
+pub(super) fn tests(
+    api: &Api,
+    protocol: &dyn Protocol,
+    plan: &Crate,
+    shape_types: &dyn Fn(&ShapeId) -> Option<String>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<OperationTests> {
+    let side = match plan.role {
+        Role::Client => Side::Client,
+        Role::Server => Side::Server,
+    };
+    let mut planner = TestPlanner {
+        plan,
+        sampler: Sampler::new(plan),
+        is_for: &|test| test.is_for(protocol.id(), side),
+        diagnostics,
+    };
+    let mut errors = HashSet::new();
+    let mut all = Vec::new();
+    for (index, operation) in plan.operations.iter().enumerate() {
+        let Some(model) = api.operations.get(&operation.name) else { continue };
+        let mut scope = Scope::new();
+        let mut tests = planner.operation(operation, model, &mut scope);
+        // An error is the same whichever operation fails with it.
+        for id in model.errors.iter().filter_map(|error| error.shape.as_ref()) {
+            if errors.insert(id)
+                && let Some(structure) = api.structure(id)
+                && let Some(ty) = shape_types(id)
+            {
+                tests.extend(planner.error(operation, &ty, &structure.tests, &mut scope));
+            }
+        }
+        if !tests.is_empty() {
+            all.push(OperationTests { operation: index, tests });
+        }
+    }
+    all
+}
+
+struct TestPlanner<'p, 'd> {
+    plan: &'p Crate,
+    sampler: Sampler<'p>,
+    is_for: &'p dyn Fn(&ProtocolTest) -> bool,
+    diagnostics: &'d mut Vec<Diagnostic>,
+}
+
+impl TestPlanner<'_, '_> {
+    fn operation(
+        &mut self,
+        operation: &Operation,
+        model: &api::Operation,
+        scope: &mut Scope,
+    ) -> Vec<Test> {
+        let mut tests = Vec::new();
+        for request in model.tests.requests.iter().filter(|test| (self.is_for)(&test.test)) {
+            let kind = self.request(operation, request);
+            tests.extend(self.test(ProtocolTestKind::Request, &request.test, kind, scope));
+        }
+        for response in model.tests.responses.iter().filter(|test| (self.is_for)(&test.test)) {
+            let kind = self.response(operation, response);
+            tests.extend(self.test(ProtocolTestKind::Response, &response.test, kind, scope));
+        }
+        if self.plan.role == Role::Server {
+            for request in model.tests.malformed.iter().filter(|test| (self.is_for)(&test.test)) {
+                let kind = Ok(malformed(request));
+                tests.extend(self.test(ProtocolTestKind::Malformed, &request.test, kind, scope));
+            }
+        }
+        tests
+    }
+
+    fn error(
+        &mut self,
+        operation: &Operation,
+        ty: &str,
+        responses: &[ResponseTest],
+        scope: &mut Scope,
+    ) -> Vec<Test> {
+        let holds = |variant: &&ErrorVariant| matches!(&variant.content, Content::Shared(name) if name == ty);
+        let Some(variant) = operation.error.variants.iter().find(holds) else { return Vec::new() };
+        let mut tests = Vec::new();
+        for response in responses.iter().filter(|test| (self.is_for)(&test.test)) {
+            let sample = match self.shared(ty) {
+                Some(plan) => self.sample(plan, &response.message),
+                None => Err(format!("there is no structure `{ty}`")),
+            };
+            let kind = sample.map(|sample| TestKind::Response {
+                outcome: Outcome::Error(variant.name.clone(), Some(sample)),
+                stream: None,
+                response: response_plan(response),
+            });
+            tests.extend(self.test(ProtocolTestKind::Response, &response.test, kind, scope));
+        }
+        tests
+    }
+
+    fn test(
+        &mut self,
+        kind: ProtocolTestKind,
+        test: &ProtocolTest,
+        made: Result<TestKind, String>,
+        scope: &mut Scope,
+    ) -> Option<Test> {
+        match made {
+            Ok(made) => Some(Test {
+                name: scope.unique(protocol_test_name(kind, &test.id)),
+                docs: documentation::of(
+                    test.documentation.as_deref(),
+                    None,
+                    &format!("{}.", documentation::code(&test.id)),
+                ),
+                kind: made,
+            }),
+            Err(reason) => {
+                let origin = test.origin.clone();
+                let message = format!("the protocol test `{}` is left out: {reason}", test.id);
+                self.diagnostics.push(Diagnostic::warning(
+                    "protocol-test-left-out",
+                    origin,
+                    message,
+                ));
+                None
+            }
+        }
+    }
+
+    fn request(&self, operation: &Operation, test: &RequestTest) -> Result<TestKind, String> {
+        let received = self.plan.role == Role::Server;
+        let input = match operation.no_input {
+            true => None,
+            false => {
+                Some(self.sampler.structure(&operation.input, &test.message.params, received)?)
+            }
+        };
+        Ok(TestKind::Request {
+            input,
+            stream: stream(&operation.input, &test.message.params),
+            request: RequestPlan {
+                method: test.method.clone(),
+                path: test.uri.clone(),
+                host: test.host.clone(),
+                resolved_host: test.resolved_host.clone(),
+                query: test.query.clone(),
+                forbidden_query: test.forbidden_query.clone(),
+                required_query: test.required_query.clone(),
+                message: message_text(&test.message),
+            },
+        })
+    }
+
+    fn response(&self, operation: &Operation, test: &ResponseTest) -> Result<TestKind, String> {
+        let structure = match &operation.output {
+            Output::Nothing(_) | Output::One(OutputCase { content: Content::Nothing, .. }) => None,
+            Output::One(OutputCase { content: Content::Own(plan), .. }) => Some(&**plan),
+            Output::One(OutputCase { content: Content::Shared(name), .. }) => self.shared(name),
+            Output::Several { .. } => {
+                return Err("the operation has several outputs".to_owned());
+            }
+        };
+        let (outcome, stream) = match structure {
+            None => (Outcome::Nothing, None),
+            Some(plan) => (
+                Outcome::Output(self.sample(plan, &test.message)?),
+                stream(plan, &test.message.params),
+            ),
+        };
+        Ok(TestKind::Response { outcome, stream, response: response_plan(test) })
+    }
+
+    fn sample(&self, plan: &Structure, message: &MessageTest) -> Result<StructureSample, String> {
+        self.sampler.structure(plan, &message.params, self.plan.role == Role::Client)
+    }
+
+    fn shared(&self, name: &str) -> Option<&Structure> {
+        self.plan.types.iter().find_map(|ty| match ty {
+            Type::Structure(plan) if plan.name == name => Some(plan),
+            _ => None,
+        })
+    }
+}
+
+fn malformed(test: &MalformedRequestTest) -> TestKind {
+    let (body, message) = match &test.answer_body {
+        None => (None, None),
+        Some(BodyAssertion::Contents { media_type, contents }) => {
+            (Some((Some(media_type.clone()), contents.clone())), None)
+        }
+        Some(BodyAssertion::Message { pattern, .. }) => (None, Some(pattern.clone())),
+    };
+    TestKind::Malformed {
+        request: RequestPlan {
+            method: test.method.clone(),
+            path: test.uri.clone(),
+            host: None,
+            resolved_host: None,
+            query: test.query.clone(),
+            forbidden_query: Vec::new(),
+            required_query: Vec::new(),
+            message: MessageText {
+                headers: pairs(&test.headers),
+                body: test.body.clone().map(|body| (None, body)),
+                ..MessageText::default()
+            },
+        },
+        response: ResponsePlan {
+            status: test.code,
+            message: MessageText {
+                headers: pairs(&test.answer_headers),
+                body,
+                ..MessageText::default()
+            },
+        },
+        message,
+    }
+}
+
+fn response_plan(test: &ResponseTest) -> ResponsePlan {
+    ResponsePlan { status: test.code, message: message_text(&test.message) }
+}
+
+fn message_text(test: &MessageTest) -> MessageText {
+    MessageText {
+        headers: pairs(&test.headers),
+        forbidden_headers: test.forbidden_headers.clone(),
+        required_headers: test.required_headers.clone(),
+        body: test.body.clone().map(|body| (test.body_media_type.clone(), body)),
+    }
+}
+
+fn pairs(headers: &IndexMap<String, String>) -> Vec<(String, String)> {
+    headers.iter().map(|(name, value)| (name.clone(), value.clone())).collect()
+}
+
+fn stream(plan: &Structure, params: &IndexMap<String, Value>) -> Option<Stream> {
+    let field = plan.fields.iter().find(|field| field.ty == RustType::ByteStream)?;
+    let others = plan.fields.iter().filter(|other| other.name != field.name);
+    let text = params.get(&field.member.name).and_then(Value::as_str);
+    Some(Stream {
+        field: (field.name.clone(), field.presence != Presence::Required),
+        others: others.map(|field| field.name.clone()).collect(),
+        bytes: text.unwrap_or_default().to_owned(),
+    })
+}
