@@ -108,6 +108,23 @@ fn crates_compile() {
         .output()
         .unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    // Where there are tests, they pass.
+    let output = Command::new(env!("CARGO"))
+        .args(["test", "--quiet", "--offline", "--test", "protocol"])
+        .args(
+            [Role::Client, Role::Server]
+                .map(|role| format!("-p{}", package("protocol-tests", role))),
+        )
+        .current_dir(&directory)
+        .env("CARGO_TARGET_DIR", directory.join("target"))
+        .env("RUSTFLAGS", "-Dwarnings")
+        .output()
+        .unwrap();
+    let text = String::from_utf8_lossy(&output.stdout);
+    assert!(output.status.success(), "{text}{}", String::from_utf8_lossy(&output.stderr));
+    // One line for each of the two crates, and neither of them empty.
+    assert_eq!(text.matches("test result: ok. ").count(), 2, "{text}");
+    assert!(!text.contains("ok. 0 passed"), "{text}");
 }
 
 fn cases() -> Vec<PathBuf> {

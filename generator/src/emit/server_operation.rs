@@ -83,8 +83,20 @@ fn from_request(plan: &Operation) -> TokenStream {
         };
     }
     let labels = label_names(&plan.route);
-    let mutable = (!plan.input.fields.is_empty()).then(|| quote!(mut));
-    let before = quote!(let #mutable input = request.structure(&INPUT)?;);
+    // An input without members still is an object, if there is a body.
+    let passed_over = (plan.input.fields.is_empty() && plan.input_body == MessageBody::Members)
+        .then(|| {
+            quote! {
+                while input.next()?.is_some() {
+                    input.skip()?;
+                }
+            }
+        });
+    let mutable = (!plan.input.fields.is_empty() || passed_over.is_some()).then(|| quote!(mut));
+    let before = quote! {
+        let #mutable input = request.structure(&INPUT)?;
+        #passed_over
+    };
     let in_body = |field: &Field| field.location == Location::Body;
     let other = |index: usize| {
         let field = plan.input.fields.get(index)?;

@@ -78,10 +78,7 @@ fn text(text: &str, literal: impl FnOnce(String) -> Literal) -> Literal {
 fn timestamp(value: &Value) -> Option<Literal> {
     match value {
         Value::Number(number) => {
-            let seconds = number.as_f64();
-            let whole = i64::try_from(Number::Float(seconds.floor()).as_integer()?).ok()?;
-            let nanoseconds = Number::Float(((seconds - seconds.floor()) * 1e9).round());
-            let nanoseconds = u32::try_from(nanoseconds.as_integer()?).ok()?;
+            let (whole, nanoseconds) = instant(*number)?;
             Some(match (whole, nanoseconds) {
                 (0, 0) => Literal::TypeDefault,
                 (seconds, nanoseconds) => Literal::Timestamp(seconds, nanoseconds),
@@ -93,6 +90,22 @@ fn timestamp(value: &Value) -> Option<Literal> {
         }
         _ => None,
     }
+}
+
+/// Seconds and nanoseconds, as the digits say it: `946845296.123` as a float is a little more.
+fn instant(seconds: Number) -> Option<(i64, u32)> {
+    let Number::Float(float) = seconds else {
+        return Some((i64::try_from(seconds.as_integer()?).ok()?, 0));
+    };
+    let digits = float.abs().to_string();
+    let (whole, fraction) = digits.split_once('.').unwrap_or((&digits, ""));
+    let whole: i64 = whole.parse().ok()?;
+    let nanoseconds: u32 = format!("{fraction:0<9}").get(..9)?.parse().ok()?;
+    Some(match (float < 0.0, nanoseconds) {
+        (false, _) => (whole, nanoseconds),
+        (true, 0) => (-whole, 0),
+        (true, _) => (-whole - 1, 1_000_000_000 - nanoseconds),
+    })
 }
 
 /// `1985-04-12T23:20:50Z` in seconds since 1970.
@@ -119,4 +132,25 @@ fn date_time(text: &str) -> Option<i64> {
     let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
     let days = era * 146_097 + day_of_era - 719_468;
     Some(days * 86_400 + hour * 3_600 + minute * 60 + second)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Number, instant};
+
+    #[test]
+    fn instants_are_what_their_digits_say() {
+        let cases = [
+            (Number::Integer(-5), Some((-5, 0))),
+            (Number::Float(946_845_296.123), Some((946_845_296, 123_000_000))),
+            (Number::Float(0.5), Some((0, 500_000_000))),
+            (Number::Float(-0.25), Some((-1, 750_000_000))),
+            (Number::Float(-2.0), Some((-2, 0))),
+            (Number::Float(1e300), None),
+            (Number::Integer(i128::MAX), None),
+        ];
+        for (number, expected) in cases {
+            assert_eq!(instant(number), expected, "{number:?}");
+        }
+    }
 }

@@ -81,7 +81,15 @@ impl<'a> Planner<'a> {
                 .map(|prefix| host_prefix(prefix, &label))
                 .unwrap_or_default(),
             no_input: exchange.request.shape.is_none(),
-            input_body: exchange.request.body.clone(),
+            input_body: match (self.role, &exchange.request.body) {
+                // Callers may say that an input without members has none.
+                (Role::Server, MessageBody::None)
+                    if exchange.request.shape.is_some() && input_shape.members.is_empty() =>
+                {
+                    MessageBody::Members
+                }
+                (_, body) => body.clone(),
+            },
             readonly: operation.readonly,
             idempotent: operation.idempotent
                 || matches!(exchange.method, "PUT" | "DELETE" if protocol.errors() == ErrorDiscriminator::Status),

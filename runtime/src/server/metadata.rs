@@ -159,7 +159,7 @@ pub(crate) const OCTETS: &str = "application/octet-stream";
 /// What a request's body is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum InputBody {
-    /// There must be none.
+    /// There is none; one that comes without a `Content-Type` is passed over.
     None,
     /// The members of the input that are bound nowhere else.
     Structure,

@@ -4,7 +4,9 @@ use std::any::{Any, type_name};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use bytes::Bytes;
+use http::header::CONTENT_LENGTH;
 use http::{HeaderName, HeaderValue, Request, StatusCode};
+use http_body::Body as _;
 use tower_service::Service as _;
 
 use super::Recorded;
@@ -117,7 +119,11 @@ pub async fn answer<D: Dispatch, O: IntoResponse, E: Failure>(
 }
 
 async fn record(answer: http::Response<Body>) -> Recorded<StatusCode> {
-    let (parts, body) = answer.into_parts();
+    let (mut parts, body) = answer.into_parts();
+    // What HTTP/1.1 itself adds to an answer (RFC 9112, section 6).
+    if let Some(length) = body.size_hint().exact() {
+        parts.headers.entry(CONTENT_LENGTH).or_insert_with(|| HeaderValue::from(length));
+    }
     match ByteStream::from_body(body).collect().await {
         Ok(body) => Recorded { head: parts.status, headers: parts.headers, body },
         Err(error) => panic!("the answer broke off: {error}"),

@@ -2,7 +2,7 @@
 
 use farrier_runtime::codec::{Encode, Halt, Structure, Writer};
 use farrier_runtime::server::{
-    Failure, Fault, FromRequest, IntoResponse, OperationMetadata, OutputBody,
+    Failure, Fault, FromRequest, InputBody, IntoResponse, OperationMetadata, OutputBody,
     RequestReader, ResponseWriter,
 };
 use std::error::Error;
@@ -60,13 +60,17 @@ impl fmt::Display for WaitError {
 impl Error for WaitError {}
 
 pub(crate) static METADATA: OperationMetadata = OperationMetadata::new("Wait")
+    .input(InputBody::Structure)
     .output(OutputBody::Structure);
 
 static INPUT: Structure = Structure::new("WaitInput", &[]);
 
 impl FromRequest for WaitInput {
     fn read(request: &mut RequestReader<'_>) -> Result<Self, Halt> {
-        let input = request.structure(&INPUT)?;
+        let mut input = request.structure(&INPUT)?;
+        while input.next()?.is_some() {
+            input.skip()?;
+        }
         input.end()?;
         Ok(Self {})
     }

@@ -1,0 +1,52 @@
+use farrier_runtime::codec::{Decode, Halt, Reader};
+use std::fmt;
+
+/// `Kind`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
+pub enum Kind {
+    /// `small`.
+    Small,
+    /// A value that this crate does not know.
+    Unknown(String),
+}
+
+impl Kind {
+    /// Every value that the model names, in its order.
+    pub const VALUES: &'static [&'static str] = &["small"];
+
+    /// The value as it travels.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Small => "small",
+            Self::Unknown(value) => value,
+        }
+    }
+
+    /// The one that travels as `value`.
+    pub fn from_value(value: &str) -> Self {
+        match value {
+            "small" => Self::Small,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl fmt::Display for Kind {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}
+
+impl From<&str> for Kind {
+    fn from(value: &str) -> Self {
+        Self::from_value(value)
+    }
+}
+
+impl Decode for Kind {
+    fn decode(reader: &mut dyn Reader) -> Result<Self, Halt> {
+        reader.text(Self::from_value)
+    }
+}

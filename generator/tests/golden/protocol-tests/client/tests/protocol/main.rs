@@ -1,0 +1,4 @@
+//! What must be on the wire for given values: the model's protocol tests.
+
+mod put_box;
+mod get_picture;

@@ -1,0 +1,15 @@
+//! The tree that finds the operation of a request.
+
+use farrier_runtime::server::{Endpoint, Node};
+
+pub(crate) static ROUTES: Node = Node::new()
+    .literals(&[("boxes", &BOXES), ("picture", &PICTURE)]);
+
+// `/boxes`
+static BOXES: Node = Node::new().label(&BOXES_2);
+
+// `/boxes/{}`
+static BOXES_2: Node = Node::new().endpoints(&[Endpoint::new("PUT", 0)]);
+
+// `/picture`
+static PICTURE: Node = Node::new().endpoints(&[Endpoint::new("GET", 1)]);
