@@ -7,17 +7,50 @@ mod lower;
 mod model;
 mod prelude;
 mod resolve;
+mod serialize;
 #[cfg(test)]
 mod tests;
 
 use crate::{
     api::Api,
     diagnostic::{Diagnostic, Severity},
-    node,
+    node, reading,
     source::{SourceId, Sources},
 };
+pub use model::Model;
+pub use serialize::Mixins;
+
 use document::Document;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+/// What came of loading a Smithy model.
+#[derive(Debug)]
+pub struct Loading {
+    /// The files, for printing diagnostics.
+    pub sources: Sources,
+    /// All of the model, or, if there is any error, as much of it as could be understood.
+    pub model: Model,
+    /// All there is to say about the model, errors and others, in the order of their discovery.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Loading {
+    /// Whether there is any error, so that the model is not to be relied on.
+    pub fn is_broken(&self) -> bool {
+        self.diagnostics.iter().any(|finding| finding.severity == Severity::Error)
+    }
+}
+
+/// Loads the Smithy model that the files at `paths` are together, whatever services it has. A directory
+/// stands for every `.smithy` and `.json` file in it and in what it holds; JSON in it that is no Smithy
+/// is passed over.
+pub fn load(paths: &[PathBuf]) -> Loading {
+    let mut sources = Sources::new();
+    let mut diagnostics = Vec::new();
+    let files = reading::smithy_files(paths, &mut sources, &mut diagnostics);
+    let (model, _) = assemble(&sources, &files, &mut diagnostics);
+    Loading { sources, model, diagnostics }
+}
 
 /// Reads the service `service` (by its whole id or its bare name; without one, the only one) of
 /// the model that `files` are together, and adds all that is wrong with it to `diagnostics`.
@@ -29,18 +62,31 @@ pub(crate) fn read(
     service: Option<&str>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Api> {
+    let (model, is_whole) = assemble(sources, files, diagnostics);
+    if !is_whole {
+        return None;
+    }
+    lower::lower(&model, service, files.first().copied(), diagnostics)
+}
+
+/// The model that `files` are together, and whether all of them could be read.
+fn assemble(
+    sources: &Sources,
+    files: &[SourceId],
+    diagnostics: &mut Vec<Diagnostic>,
+) -> (Model, bool) {
     let before = diagnostics.len();
     let mut documents = Vec::with_capacity(files.len());
     for &file in files {
         documents.extend(document(sources, file, diagnostics));
     }
-    // What a file with errors defines is not known, so that most of what there would be to say now
-    // would be wrong.
-    if diagnostics.iter().skip(before).any(|finding| finding.severity == Severity::Error) {
-        return None;
+    let mut found = diagnostics.iter().skip(before);
+    if found.any(|finding| finding.severity == Severity::Error) {
+        // What a file with errors defines is not known, so that most of what there would be to say
+        // now would be wrong.
+        return (resolve::resolve(documents, &mut Vec::new()), false);
     }
-    let model = resolve::resolve(documents, diagnostics);
-    lower::lower(&model, service, files.first().copied(), diagnostics)
+    (resolve::resolve(documents, diagnostics), true)
 }
 
 /// Whether the name of a file says that it is IDL.
