@@ -48,7 +48,15 @@ pub fn load(paths: &[PathBuf]) -> Loading {
     let mut sources = Sources::new();
     let mut diagnostics = Vec::new();
     let files = reading::smithy_files(paths, &mut sources, &mut diagnostics);
-    let (model, _) = assemble(&sources, &files, &mut diagnostics);
+    let model = assemble(&sources, &files, &mut diagnostics);
+    Loading { sources, model, diagnostics }
+}
+
+/// The same for files whose text is already there: all of `sources`.
+pub fn load_sources(sources: Sources) -> Loading {
+    let mut diagnostics = Vec::new();
+    let files: Vec<SourceId> = sources.iter().map(|(id, _)| id).collect();
+    let model = assemble(&sources, &files, &mut diagnostics);
     Loading { sources, model, diagnostics }
 }
 
@@ -62,31 +70,38 @@ pub(crate) fn read(
     service: Option<&str>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Api> {
-    let (model, is_whole) = assemble(sources, files, diagnostics);
-    if !is_whole {
+    let (documents, broken) = parse(sources, files, diagnostics);
+    if broken {
         return None;
     }
+    let model = resolve::resolve(documents, diagnostics);
     lower::lower(&model, service, files.first().copied(), diagnostics)
 }
 
-/// The model that `files` are together, and whether all of them could be read.
-fn assemble(
+/// As much as can be understood of the model that `files` are together.
+fn assemble(sources: &Sources, files: &[SourceId], diagnostics: &mut Vec<Diagnostic>) -> Model {
+    let (documents, broken) = parse(sources, files, diagnostics);
+    if broken {
+        return resolve::resolve(documents, &mut Vec::new());
+    }
+    resolve::resolve(documents, diagnostics)
+}
+
+/// What each of `files` says, and whether there is an error in any of them: what such a file defines is
+/// not known, so that most of what there would be to say about the model would be wrong.
+fn parse(
     sources: &Sources,
     files: &[SourceId],
     diagnostics: &mut Vec<Diagnostic>,
-) -> (Model, bool) {
+) -> (Vec<Document>, bool) {
     let before = diagnostics.len();
     let mut documents = Vec::with_capacity(files.len());
     for &file in files {
         documents.extend(document(sources, file, diagnostics));
     }
     let mut found = diagnostics.iter().skip(before);
-    if found.any(|finding| finding.severity == Severity::Error) {
-        // What a file with errors defines is not known, so that most of what there would be to say
-        // now would be wrong.
-        return (resolve::resolve(documents, &mut Vec::new()), false);
-    }
-    (resolve::resolve(documents, diagnostics), true)
+    let broken = found.any(|finding| finding.severity == Severity::Error);
+    (documents, broken)
 }
 
 /// Whether the name of a file says that it is IDL.
@@ -101,7 +116,7 @@ fn document(
 ) -> Option<Document> {
     let source = sources.get(file)?;
     if is_idl(&source.path) {
-        return idl::parse(sources, file, diagnostics);
+        return Some(idl::parse(sources, file, diagnostics));
     }
     match node::parse_json(&source.text, file) {
         Ok(root) => Some(ast::read(&root, file, diagnostics)),
