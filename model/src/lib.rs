@@ -14,7 +14,7 @@ pub mod dump;
 mod node;
 mod openapi;
 mod reading;
-mod smithy;
+pub mod smithy;
 pub mod source;
 pub mod suggestion;
 

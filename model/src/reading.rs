@@ -31,30 +31,58 @@ pub struct Reading {
 pub fn read(paths: &[PathBuf], service: Option<&str>) -> Reading {
     let mut sources = Sources::new();
     let mut diagnostics = Vec::new();
+    let files = find(paths, &mut sources, &mut diagnostics);
+    let api = read_files(&mut sources, &files, service, &mut diagnostics);
+    let failed = diagnostics.iter().any(|finding| finding.severity == Severity::Error);
+    Reading { sources, api: api.filter(|_| !failed), diagnostics }
+}
+
+/// The Smithy files at `paths`; whatever else is named is an error.
+pub(crate) fn smithy_files(
+    paths: &[PathBuf],
+    sources: &mut Sources,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<SourceId> {
+    let files = find(paths, sources, diagnostics);
+    report_unrecognised(sources, &files, diagnostics);
+    for file in files.iter().filter(|file| file.language == Some(Language::OpenApi)) {
+        let message = "this is OpenAPI, and only Smithy is loaded here";
+        let finding = Diagnostic::invalid("mixed-model", Origin::span(file.id, 0, 0), message);
+        let severity = if file.named { Severity::Error } else { Severity::Note };
+        diagnostics.push(finding.with_severity(severity));
+    }
+    of(&files, Language::Smithy)
+}
+
+/// Finds and loads the files that `paths` stand for.
+fn find(paths: &[PathBuf], sources: &mut Sources, diagnostics: &mut Vec<Diagnostic>) -> Vec<File> {
     let mut files = Vec::new();
     for path in paths {
         if path.is_dir() {
             let mut found = Vec::new();
-            walk(path, 0, &mut sources, &mut found, &mut diagnostics);
+            walk(path, 0, sources, &mut found, diagnostics);
             if found.is_empty() {
                 let message = "this directory holds no .smithy, .json, .yaml or .yml file";
-                let origin = unreadable(&mut sources, path);
+                let origin = unreadable(sources, path);
                 diagnostics.push(Diagnostic::invalid("no-model", origin, message));
             }
             for path in found {
-                load(&path, false, &mut sources, &mut files, &mut diagnostics);
+                load(&path, false, sources, &mut files, diagnostics);
             }
         } else {
-            load(path, true, &mut sources, &mut files, &mut diagnostics);
+            load(path, true, sources, &mut files, diagnostics);
         }
     }
     if paths.is_empty() {
         let message = "no file was given to read a model from";
         diagnostics.push(Diagnostic::invalid("no-model", Origin::BuiltIn, message));
     }
-    let api = read_files(&mut sources, &files, service, &mut diagnostics);
-    let failed = diagnostics.iter().any(|finding| finding.severity == Severity::Error);
-    Reading { sources, api: api.filter(|_| !failed), diagnostics }
+    files
+}
+
+/// The files in this language.
+fn of(files: &[File], language: Language) -> Vec<SourceId> {
+    files.iter().filter(|file| file.language == Some(language)).map(|file| file.id).collect()
 }
 
 /// A file, and what it is written in.
@@ -161,6 +189,31 @@ fn read_files(
     service: Option<&str>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Api> {
+    report_unrecognised(sources, files, diagnostics);
+    let smithy = of(files, Language::Smithy);
+    let openapi = of(files, Language::OpenApi);
+    let api = match (smithy.first(), openapi.first()) {
+        (Some(&smithy), Some(&openapi)) => {
+            let message = "a model is Smithy or OpenAPI, and these files are some of both";
+            diagnostics.push(
+                Diagnostic::invalid("mixed-model", Origin::span(openapi, 0, 0), message)
+                    .with_label("OpenAPI")
+                    .with_related(Origin::span(smithy, 0, 0), "Smithy"),
+            );
+            None
+        }
+        (Some(_), None) => smithy::read(sources, &smithy, service, diagnostics),
+        (None, Some(_)) => openapi::read(sources, &openapi, service, diagnostics),
+        (None, None) => None,
+    };
+    if let Some(api) = &api {
+        check::check(api, diagnostics);
+    }
+    api
+}
+
+/// Reports what is in neither language.
+fn report_unrecognised(sources: &Sources, files: &[File], diagnostics: &mut Vec<Diagnostic>) {
     let recognised = files.iter().any(|file| file.language.is_some());
     for file in files.iter().filter(|file| file.language.is_none()) {
         // What is not JSON is reported as that.
@@ -181,25 +234,4 @@ fn read_files(
             finding.with_severity(Severity::Note).with_help("it is passed over")
         });
     }
-    let of = |language| files.iter().filter(move |file| file.language == Some(language));
-    let smithy: Vec<SourceId> = of(Language::Smithy).map(|file| file.id).collect();
-    let openapi: Vec<SourceId> = of(Language::OpenApi).map(|file| file.id).collect();
-    let api = match (smithy.first(), openapi.first()) {
-        (Some(&smithy), Some(&openapi)) => {
-            let message = "a model is Smithy or OpenAPI, and these files are some of both";
-            diagnostics.push(
-                Diagnostic::invalid("mixed-model", Origin::span(openapi, 0, 0), message)
-                    .with_label("OpenAPI")
-                    .with_related(Origin::span(smithy, 0, 0), "Smithy"),
-            );
-            None
-        }
-        (Some(_), None) => smithy::read(sources, &smithy, service, diagnostics),
-        (None, Some(_)) => openapi::read(sources, &openapi, service, diagnostics),
-        (None, None) => None,
-    };
-    if let Some(api) = &api {
-        check::check(api, diagnostics);
-    }
-    api
 }

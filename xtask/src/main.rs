@@ -6,6 +6,7 @@ mod cache;
 mod cargo;
 mod ci;
 mod codegen;
+mod conformance;
 mod diff;
 mod e2e;
 mod failure;
@@ -39,6 +40,8 @@ enum Command {
     Bless,
     /// Run whole programs against each other: boto3, the AWS CLI and moto among them
     E2e(e2e::E2eArgs),
+    /// Run the suites of the corpus
+    Conformance(conformance::ConformanceArgs),
     /// Run everything that must hold before a change lands
     Ci(ci::CiArgs),
 }
@@ -52,6 +55,7 @@ fn main() -> ExitCode {
         Command::Vendor(args) => vendor::run(&workspace, args, &mut output),
         Command::Bless => bless::run(&workspace, &mut output),
         Command::E2e(args) => e2e::run(&workspace, args, &mut output),
+        Command::Conformance(args) => conformance::run(&workspace, args, &mut output),
         Command::Ci(args) => ci::run(&workspace, args, &mut output),
     };
     match outcome {

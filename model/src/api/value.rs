@@ -1,6 +1,7 @@
 //! Values that a model holds: defaults, examples, trait values.
 
 use indexmap::IndexMap;
+use std::fmt::{self, Display, Write as _};
 
 /// A value as JSON, YAML or a Smithy node writes it; members keep their order.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,7 +50,56 @@ impl Number {
     }
 }
 
+impl Display for Number {
+    /// As JSON has it.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Integer(integer) => integer.fmt(formatter),
+            // With `.0` where it is whole.
+            Self::Float(float) => write!(formatter, "{float:?}"),
+        }
+    }
+}
+
 impl Value {
+    /// The value as JSON text, without white space.
+    pub fn to_json(&self) -> String {
+        let mut text = String::new();
+        self.write_json(&mut text);
+        text
+    }
+
+    fn write_json(&self, text: &mut String) {
+        match self {
+            Self::Null => text.push_str("null"),
+            Self::Bool(true) => text.push_str("true"),
+            Self::Bool(false) => text.push_str("false"),
+            Self::Number(number) => {
+                // Writing to a string cannot fail.
+                let _ = write!(text, "{number}");
+            }
+            Self::String(string) => write_json_string(string, text),
+            Self::Array(items) => {
+                text.push('[');
+                for (index, item) in items.iter().enumerate() {
+                    text.push_str(if index == 0 { "" } else { "," });
+                    item.write_json(text);
+                }
+                text.push(']');
+            }
+            Self::Object(members) => {
+                text.push('{');
+                for (index, (name, member)) in members.iter().enumerate() {
+                    text.push_str(if index == 0 { "" } else { "," });
+                    write_json_string(name, text);
+                    text.push(':');
+                    member.write_json(text);
+                }
+                text.push('}');
+            }
+        }
+    }
+
     /// The string, if it is one.
     pub fn as_str(&self) -> Option<&str> {
         match self {
@@ -93,5 +143,57 @@ impl Value {
     /// The member of this name, if it is an object and has one.
     pub fn get(&self, name: &str) -> Option<&Value> {
         self.as_object()?.get(name)
+    }
+}
+
+fn write_json_string(string: &str, text: &mut String) {
+    text.push('"');
+    for character in string.chars() {
+        match character {
+            '"' => text.push_str("\\\""),
+            '\\' => text.push_str("\\\\"),
+            '\n' => text.push_str("\\n"),
+            '\u{0}'..='\u{1f}' => {
+                let _ = write!(text, "\\u{:04x}", u32::from(character));
+            }
+            other => text.push(other),
+        }
+    }
+    text.push('"');
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Number, Value};
+
+    #[test]
+    fn json_text_is_what_serde_reads() {
+        let text = "\u{0}\t\n\u{1f}\"\\/é𝄞";
+        let members = [
+            (text.to_owned(), Value::String(text.to_owned())),
+            (
+                "numbers".to_owned(),
+                Value::Array(vec![
+                    Value::Number(Number::Integer(-12)),
+                    Value::Number(Number::Float(1.0)),
+                    Value::Number(Number::Float(1e300)),
+                ]),
+            ),
+            (
+                "rest".to_owned(),
+                Value::Array(vec![
+                    Value::Null,
+                    Value::Bool(true),
+                    Value::Bool(false),
+                    Value::Object([].into()),
+                ]),
+            ),
+        ];
+        let value = Value::Object(members.into_iter().collect());
+        let read: serde_json::Value = serde_json::from_str(&value.to_json()).expect("JSON");
+        let expected = serde_json::json!({
+            text: text, "numbers": [-12, 1.0, 1e300], "rest": [null, true, false, {}],
+        });
+        assert_eq!(read, expected);
     }
 }

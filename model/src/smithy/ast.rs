@@ -333,20 +333,6 @@ impl Reader<'_> {
     }
 }
 
-impl Lifecycle {
-    fn from_name(name: &str) -> Option<Self> {
-        Some(match name {
-            "put" => Self::Put,
-            "create" => Self::Create,
-            "read" => Self::Read,
-            "update" => Self::Update,
-            "delete" => Self::Delete,
-            "list" => Self::List,
-            _ => return None,
-        })
-    }
-}
-
 fn invalid_shape_id(text: &str, origin: crate::source::Origin) -> Diagnostic {
     Diagnostic::invalid("shape-id", origin, format!("`{text}` is not an absolute shape id"))
         .with_help("write it as `namespace#Name`")

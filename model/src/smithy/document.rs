@@ -194,6 +194,28 @@ pub(super) enum Lifecycle {
     List,
 }
 
+impl Lifecycle {
+    /// Each under the name of its property.
+    const NAMES: [(&'static str, Self); 6] = [
+        ("put", Self::Put),
+        ("create", Self::Create),
+        ("read", Self::Read),
+        ("update", Self::Update),
+        ("delete", Self::Delete),
+        ("list", Self::List),
+    ];
+
+    /// The lifecycle of this name.
+    pub(super) fn from_name(name: &str) -> Option<Self> {
+        Self::NAMES.iter().find(|(known, _)| *known == name).map(|&(_, kind)| kind)
+    }
+
+    /// Its name.
+    pub(super) fn name(self) -> &'static str {
+        Self::NAMES.iter().find(|&&(_, kind)| kind == self).map_or("", |&(name, _)| name)
+    }
+}
+
 /// One entry of a service's `rename`.
 #[derive(Clone, Debug)]
 pub(super) struct Rename {

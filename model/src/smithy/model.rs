@@ -7,11 +7,22 @@ use crate::{
 };
 use indexmap::IndexMap;
 
-/// All files of a model as one.
+/// All files of a model as one: what [`load`](super::load) gives.
 #[derive(Debug, Default)]
-pub(super) struct Model {
+pub struct Model {
+    /// What `metadata` statements say, by key.
+    pub(super) metadata: IndexMap<String, MetadataEntry>,
     /// Every shape, the prelude's included, in the order of the files.
     pub(super) shapes: IndexMap<ShapeId, Shape>,
+}
+
+/// What all files say under one key of the metadata.
+#[derive(Clone, Debug)]
+pub(super) struct MetadataEntry {
+    /// The value of each statement; there are several only where all are arrays, which then are one.
+    pub(super) nodes: Vec<Node>,
+    /// Where the key was first written.
+    pub(super) origin: Origin,
 }
 
 /// One shape.
@@ -21,12 +32,16 @@ pub(super) struct Shape {
     pub(super) id: ShapeId,
     /// What it is.
     pub(super) kind: Kind,
+    /// The mixins that it names itself, in order; what they give it is among its own below.
+    pub(super) mixins: Vec<Link>,
     /// Its traits, those of its mixins included.
     pub(super) traits: Traits,
     /// Its members, those of its mixins first.
     pub(super) members: IndexMap<String, Member>,
-    /// What services, resources and operations have besides.
+    /// What services, resources and operations have besides, that of their mixins included.
     pub(super) links: Links,
+    /// [`links`](Self::links) without what only mixins say, if the shape has mixins.
+    pub(super) own_links: Option<Box<Links>>,
     /// Where its name was written.
     pub(super) origin: Origin,
 }
@@ -40,6 +55,8 @@ pub(super) struct Member {
     pub(super) target: Link,
     /// Its traits.
     pub(super) traits: Traits,
+    /// Whether a mixin has it, even if the shape names it again.
+    pub(super) inherited: bool,
     /// Where its name was written.
     pub(super) origin: Origin,
 }
@@ -84,8 +101,28 @@ pub(super) struct Traits(pub(super) IndexMap<String, Applied>);
 pub(super) struct Applied {
     /// The value; `{}` (or `[]`) for an annotation.
     pub(super) value: Node,
+    /// Whether it is there because a mixin has it.
+    pub(super) inherited: bool,
     /// Where the trait was named.
     pub(super) origin: Origin,
+}
+
+impl MetadataEntry {
+    /// The value; of several arrays, all their items.
+    pub(super) fn value(&self) -> Value {
+        match self.nodes.as_slice() {
+            [node] => node.value.clone(),
+            _ => Value::Array(self.items().map(|(item, _)| item.clone()).collect()),
+        }
+    }
+
+    /// The items of the arrays, each with its place.
+    pub(super) fn items(&self) -> impl Iterator<Item = (&Value, Origin)> {
+        self.nodes.iter().flat_map(|node| {
+            let items = node.value.as_array().unwrap_or_default().iter().enumerate();
+            items.map(move |(index, item)| (item, node.origin_at(&format!("/{index}"))))
+        })
+    }
 }
 
 impl Traits {
@@ -106,6 +143,11 @@ impl Traits {
 }
 
 impl Applied {
+    /// A trait that the shape or member has itself.
+    pub(super) fn new(value: Node, origin: Origin) -> Self {
+        Self { value, inherited: false, origin }
+    }
+
     /// The value alone.
     pub(super) fn value(&self) -> &Value {
         &self.value.value

@@ -26,14 +26,13 @@ use super::document::Document;
 
 /// Reads one IDL file.
 ///
-/// What is wrong with it goes to `diagnostics`. `None` after an error: what was understood in spite of it would
-/// only give rise to more complaints.
+/// What is wrong with it goes to `diagnostics`; statements with an error are left out of the document.
 pub(super) fn parse(
     sources: &Sources,
     source: SourceId,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Option<Document> {
+) -> Document {
     let mut parser = parser::Parser::new(sources.text(source), source, diagnostics);
     parser.parse_file();
-    (parser.errors == 0).then_some(parser.document)
+    parser.document
 }

@@ -195,13 +195,14 @@ impl Inherited {
         let local = local_traits(&mixin.traits);
         for (trait_id, applied) in mixin.traits.iter() {
             if trait_id != MIXIN && !local.contains(trait_id) {
-                self.traits.0.insert(trait_id.to_owned(), applied.clone());
+                let applied = super::Applied { inherited: true, ..applied.clone() };
+                self.traits.0.insert(trait_id.to_owned(), applied);
             }
         }
         for (name, member) in &mixin.members {
             match self.members.entry(name.clone()) {
                 Entry::Vacant(entry) => {
-                    entry.insert(member.clone());
+                    entry.insert(inherit(member));
                 }
                 Entry::Occupied(mut entry) => {
                     let known = entry.get_mut();
@@ -217,8 +218,7 @@ impl Inherited {
                         );
                         continue;
                     }
-                    let traits = member.traits.0.clone();
-                    known.traits.0.extend(traits);
+                    known.traits.0.extend(inherit(member).traits.0);
                 }
             }
         }
@@ -230,7 +230,8 @@ impl Inherited {
         self.traits.0.extend(std::mem::take(&mut draft.traits).0);
         draft.traits = self.traits;
         join_links(&mut self.links, &draft.links);
-        draft.links = self.links;
+        let own = std::mem::replace(&mut draft.links, self.links);
+        draft.own_links = Some(Box::new(own));
         for (name, own) in std::mem::take(&mut draft.members) {
             match self.members.entry(name) {
                 Entry::Vacant(entry) => {
@@ -259,6 +260,14 @@ impl Inherited {
         }
         draft.members = self.members;
     }
+}
+
+/// A mixin's member as the shape has it.
+fn inherit(member: &super::DraftMember) -> super::DraftMember {
+    let mut member = member.clone();
+    member.inherited = true;
+    member.traits.0.values_mut().for_each(|applied| applied.inherited = true);
+    member
 }
 
 /// The traits that a mixin keeps to itself.

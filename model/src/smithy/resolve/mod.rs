@@ -11,7 +11,7 @@ use super::{
         Apply, Definition, Document, Kind, MemberDefinition, Metadata, Node, Properties, Reference,
         Trait, Version,
     },
-    model::{Applied, Link, Links, Member, Model, Shape, Traits},
+    model::{Applied, Link, Links, Member, MetadataEntry, Model, Shape, Traits},
     prelude,
 };
 use crate::{
@@ -31,12 +31,10 @@ pub(super) fn resolve(mut documents: Vec<Document>, diagnostics: &mut Vec<Diagno
     prelude.shapes.retain(|definition| !names.is_defined(&definition.id));
     documents.push(prelude);
 
-    let mut resolver =
-        Resolver { names: Names::new(&documents), drafts: IndexMap::new(), diagnostics };
+    let mut resolver = Resolver::new(Names::new(&documents), diagnostics);
     let mut applies = Vec::new();
-    let mut metadata = HashMap::new();
     for document in documents {
-        resolver.metadata(document.metadata, &mut metadata);
+        resolver.metadata(document.metadata);
         resolver.uses(&document.uses);
         for definition in document.shapes {
             resolver.define(definition, document.version);
@@ -54,6 +52,7 @@ pub(super) fn resolve(mut documents: Vec<Document>, diagnostics: &mut Vec<Diagno
 
 struct Resolver<'d> {
     names: Names,
+    metadata: IndexMap<String, MetadataEntry>,
     drafts: IndexMap<ShapeId, Draft>,
     diagnostics: &'d mut Vec<Diagnostic>,
 }
@@ -68,6 +67,8 @@ struct Draft {
     mixins: Vec<Link>,
     for_resource: Option<Link>,
     links: Links,
+    /// `links` as they were before mixins were applied, if there are any.
+    own_links: Option<Box<Links>>,
     origin: Origin,
 }
 
@@ -78,25 +79,37 @@ struct DraftMember {
     traits: Traits,
     /// Whether it is there only because `apply` names it.
     from_apply: bool,
+    /// Whether a mixin has it.
+    inherited: bool,
     origin: Origin,
 }
 
-impl Resolver<'_> {
+impl<'d> Resolver<'d> {
+    fn new(names: Names, diagnostics: &'d mut Vec<Diagnostic>) -> Self {
+        Self { names, metadata: IndexMap::new(), drafts: IndexMap::new(), diagnostics }
+    }
+
     /// Files may say the same under one key, or each give a list, which then are one.
-    fn metadata(&mut self, more: Vec<Metadata>, known: &mut HashMap<String, Metadata>) {
-        for mut entry in more {
-            self.names.resolve_shape_ids(&mut entry.value, self.diagnostics);
-            let Some(first) = known.get(&entry.key) else {
-                known.insert(entry.key.clone(), entry);
-                continue;
+    fn metadata(&mut self, more: Vec<Metadata>) {
+        for Metadata { key, mut value, origin } in more {
+            self.names.resolve_shape_ids(&mut value, self.diagnostics);
+            let mut entry = match self.metadata.entry(key) {
+                Entry::Vacant(entry) => {
+                    entry.insert(MetadataEntry { nodes: vec![value], origin });
+                    continue;
+                }
+                Entry::Occupied(entry) => entry,
             };
-            let (one, other) = (&first.value.value, &entry.value.value);
-            let lists = matches!((one, other), (Value::Array(_), Value::Array(_)));
-            if !lists && one != other {
-                let message = format!("the metadata `{}` has two values", entry.key);
+            let first = entry.get_mut();
+            let is_array = |node: &Node| matches!(node.value, Value::Array(_));
+            if is_array(&value) && first.nodes.iter().all(is_array) {
+                first.nodes.push(value);
+            } else if first.nodes.iter().any(|node| node.value != value.value) {
+                let first_origin = first.origin.clone();
+                let message = format!("the metadata `{}` has two values", entry.key());
                 self.diagnostics.push(
-                    Diagnostic::invalid("metadata-conflict", entry.origin, message)
-                        .with_related(first.origin.clone(), "first here"),
+                    Diagnostic::invalid("metadata-conflict", origin, message)
+                        .with_related(first_origin, "first here"),
                 );
             }
         }
@@ -145,6 +158,7 @@ impl Resolver<'_> {
             mixins,
             for_resource: for_resource.map(|reference| self.link(reference)),
             links: self.properties(properties),
+            own_links: None,
             origin,
         }
     }
@@ -177,6 +191,7 @@ impl Resolver<'_> {
                 target: target.map(|reference| self.link(reference)),
                 traits: self.traits(traits, &path),
                 from_apply: false,
+                inherited: false,
                 origin,
             };
             if let Some(other) = lower_case.insert(name.to_lowercase(), name.clone()) {
@@ -280,6 +295,7 @@ impl Resolver<'_> {
                 target: None,
                 traits: Traits::default(),
                 from_apply: true,
+                inherited: false,
                 origin: link.origin,
             };
             draft.members.insert(name.clone(), member);
@@ -329,18 +345,20 @@ impl Resolver<'_> {
     }
 
     fn finish(self) -> Model {
-        let mut model = Model::default();
+        let mut model = Model { metadata: self.metadata, ..Model::default() };
         for (id, draft) in self.drafts {
-            let Draft { kind, traits, members, mixins, links, origin, for_resource, .. } = draft;
+            let Draft {
+                kind, traits, members, mixins, for_resource, links, own_links, origin, ..
+            } = draft;
             let mut finished = IndexMap::with_capacity(members.len());
             for (name, member) in members {
-                let DraftMember { target, traits, from_apply, origin } = member;
+                let DraftMember { target, traits, from_apply, inherited, origin } = member;
                 if let Some(target) = target {
                     let mut traits = traits;
                     if kind == Kind::Enum {
                         name_enum_value(&name, &mut traits, &origin);
                     }
-                    let member = Member { name: name.clone(), target, traits, origin };
+                    let member = Member { name: name.clone(), target, traits, inherited, origin };
                     finished.insert(name, member);
                     continue;
                 }
@@ -358,7 +376,16 @@ impl Resolver<'_> {
                 };
                 self.diagnostics.push(Diagnostic::invalid("unknown-member", origin, message));
             }
-            let shape = Shape { id: id.clone(), kind, traits, members: finished, links, origin };
+            let shape = Shape {
+                id: id.clone(),
+                kind,
+                mixins,
+                traits,
+                members: finished,
+                links,
+                own_links,
+                origin,
+            };
             model.shapes.insert(id, shape);
         }
         model
@@ -367,9 +394,9 @@ impl Resolver<'_> {
 
 /// A value of an enum that says nothing else is its name.
 fn name_enum_value(name: &str, traits: &mut Traits, origin: &Origin) {
-    let value = || Applied {
-        value: Node::new(Value::String(name.to_owned()), origin.clone()),
-        origin: origin.clone(),
+    let value = || {
+        let value = Node::new(Value::String(name.to_owned()), origin.clone());
+        Applied::new(value, origin.clone())
     };
     traits.0.entry("smithy.api#enumValue".to_owned()).or_insert_with(value);
 }

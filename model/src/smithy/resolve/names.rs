@@ -107,7 +107,7 @@ impl Names {
                 Value::Object(indexmap::IndexMap::new())
             };
         }
-        (id.to_string(), Applied { value, origin })
+        (id.to_string(), Applied::new(value, origin))
     }
 
     /// The trait of the prelude that `reference` means, if it means one: their shapes are not among

@@ -36,7 +36,7 @@ pub(super) fn upgrade(drafts: &mut IndexMap<ShapeId, Draft>) {
             let boxed = member.traits.has(BOX) || excludes_zero(member);
             let default = if boxed { Value::Null } else { zero };
             let origin = member.origin.clone();
-            let applied = Applied { value: Node::new(default, origin.clone()), origin };
+            let applied = Applied::new(Node::new(default, origin.clone()), origin);
             member.traits.0.insert(DEFAULT.to_owned(), applied);
         }
     }

@@ -6,18 +6,19 @@ mod robustness;
 mod statements;
 
 use crate::{
-    diagnostic::Diagnostic,
+    diagnostic::{Diagnostic, Severity},
     smithy::document::Document,
     source::{Origin, SourceId, Sources},
 };
 
-/// Reads `text`, and gives what it says and what is wrong with it.
+/// Reads `text`, and gives what it says, if there is no error, and what is wrong with it.
 fn parse(text: &str) -> (Option<Document>, Vec<Diagnostic>, Sources) {
     let mut sources = Sources::new();
     let source: SourceId = sources.add("test.smithy", text);
     let mut diagnostics = Vec::new();
     let document = super::parse(&sources, source, &mut diagnostics);
-    (document, diagnostics, sources)
+    let broken = diagnostics.iter().any(|finding| finding.severity == Severity::Error);
+    ((!broken).then_some(document), diagnostics, sources)
 }
 
 /// `line:column: message`, a line a diagnostic; each place that has to do with it indented.
