@@ -1,22 +1,53 @@
 //! `cargo xtask conformance`: the suites of the corpus.
 
+mod known;
 mod loader;
+mod protocol;
+mod report;
 
-use crate::{failure::Failure, output::Output, workspace::Workspace};
+use crate::{
+    apis::suggest,
+    failure::Failure,
+    output::{BAD, GOOD, Output, paint},
+    workspace::Workspace,
+};
 use clap::Args;
-use std::path::PathBuf;
+use known::Known;
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 /// What `conformance` takes.
-#[derive(Args, Clone, Debug)]
+#[derive(Args, Clone, Debug, Default)]
+#[command(after_help = EXAMPLES)]
 pub(crate) struct ConformanceArgs {
-    /// Only this suite
-    #[arg(long, value_name = "NAME")]
-    pub(crate) suite: Option<String>,
-
-    /// Where the corpus lies
+    /// Where the corpus lies; ../shared/corpus if not given
     #[arg(long, value_name = "DIR")]
     pub(crate) corpus: Option<PathBuf>,
+
+    /// Only this suite; may be given several times
+    #[arg(long, value_name = "NAME")]
+    pub(crate) suite: Vec<String>,
+
+    /// Write every case and its outcome there, as JSON
+    #[arg(long, value_name = "FILE")]
+    pub(crate) report: Option<PathBuf>,
+
+    /// List the suites, and run none
+    #[arg(long)]
+    pub(crate) list: bool,
 }
+
+const EXAMPLES: &str = "\
+Examples:
+  cargo xtask conformance                          every suite that the corpus has
+  cargo xtask conformance --list                   what there is
+  cargo xtask conformance --suite restJson1        one of them
+  cargo xtask conformance --report conformance.json
+
+The exit status is 1 if a case fails that xtask/conformance-known.txt does not list, or one passes that
+it lists.";
 
 /// One check of a suite.
 #[derive(Clone, Debug)]
@@ -38,34 +69,153 @@ pub(crate) enum Outcome {
     Skipped(String),
 }
 
+/// A suite that the corpus has.
+struct Suite {
+    name: String,
+    kind: Kind,
+}
+
+enum Kind {
+    Loader,
+    /// The model that carries the tests.
+    Protocol(PathBuf),
+}
+
+/// A suite, and how its cases went.
+pub(crate) struct SuiteOutcome {
+    pub(crate) name: String,
+    pub(crate) cases: Vec<Case>,
+}
+
 /// Runs the command.
 ///
 /// # Errors
 ///
-/// A case fails, or the corpus is not there.
+/// The corpus is not there, a suite cannot be run, or a case went otherwise than known.
 pub(crate) fn run(
     workspace: &Workspace,
     args: &ConformanceArgs,
     output: &mut Output<'_>,
 ) -> Result<(), Failure> {
-    let corpus = args.corpus.clone();
-    let corpus = corpus.unwrap_or_else(|| workspace.root().join("../shared/corpus"));
-    let cases = loader::run(&corpus)?;
-    let mut counts = [0; 3];
-    for case in &cases {
-        match &case.outcome {
-            Outcome::Passed => counts[0] += 1,
-            Outcome::Failed(difference) => {
-                counts[1] += 1;
-                output.out(&format!("failed  {}\n{difference}\n", case.id));
+    let corpus = match &args.corpus {
+        Some(corpus) => workspace.absolute(corpus),
+        None => workspace.corpus(),
+    };
+    let suites = chosen(&corpus, args)?;
+    if args.list {
+        for suite in &suites {
+            output.out(&format!("{}\n", suite.name));
+        }
+        return Ok(());
+    }
+    let mut known = Known::committed()?;
+    let mut outcomes = Vec::new();
+    let mut unexpected = 0;
+    for suite in suites {
+        let cases = match &suite.kind {
+            Kind::Loader => loader::run(&corpus)?,
+            Kind::Protocol(model) => protocol::run(workspace, &suite.name, model, output)?,
+        };
+        unexpected += report_suite(&suite.name, &cases, &mut known, output);
+        outcomes.push(SuiteOutcome { name: suite.name, cases });
+    }
+    let ran: Vec<&str> = outcomes.iter().map(|suite| suite.name.as_str()).collect();
+    for (suite, id) in known.unclaimed(&ran) {
+        output.out(&format!("{suite}: {id} is listed as known, and there is no such case\n"));
+        unexpected += 1;
+    }
+    if let Some(path) = &args.report {
+        let path = workspace.absolute(path);
+        fs::write(&path, report::json(&outcomes)).map_err(Failure::io("write", &path))?;
+    }
+    if unexpected == 0 {
+        return Ok(());
+    }
+    Err(Failure::new(format!("{unexpected} cases went otherwise than they should")))
+}
+
+/// The suites that the arguments ask for.
+fn chosen(corpus: &Path, args: &ConformanceArgs) -> Result<Vec<Suite>, Failure> {
+    let suites = found(corpus)?;
+    let names: Vec<&str> = suites.iter().map(|suite| suite.name.as_str()).collect();
+    for name in &args.suite {
+        if !names.contains(&name.as_str()) {
+            let message = format!("{} has no suite `{name}`", corpus.display());
+            return Err(Failure::new(message).with_help(suggest(name, &names)));
+        }
+    }
+    let is_chosen = |suite: &Suite| args.suite.is_empty() || args.suite.contains(&suite.name);
+    Ok(suites.into_iter().filter(is_chosen).collect())
+}
+
+/// The suites that `corpus` has.
+fn found(corpus: &Path) -> Result<Vec<Suite>, Failure> {
+    let smithy = corpus.join("smithy");
+    if !smithy.is_dir() {
+        let message = format!("there is no corpus at {}: it lacks smithy/", corpus.display());
+        return Err(Failure::new(message).with_help(
+            "`--corpus DIR` names a directory with smithy/loader, smithy/traits and \
+             smithy/protocol-tests of the Smithy project",
+        ));
+    }
+    let mut suites = Vec::new();
+    if smithy.join("loader").is_dir() {
+        suites.push(Suite { name: "loader".to_owned(), kind: Kind::Loader });
+    }
+    let directory = smithy.join("protocol-tests");
+    if directory.is_dir() {
+        let entries = fs::read_dir(&directory).map_err(Failure::io("read", &directory))?;
+        let mut models: Vec<PathBuf> = entries
+            .filter_map(|entry| Some(entry.ok()?.path()))
+            .filter(|path| path.extension().is_some_and(|extension| extension == "json"))
+            .collect();
+        models.sort();
+        suites.extend(models.into_iter().filter_map(|path| {
+            let name = path.file_stem()?.to_string_lossy().into_owned();
+            Some(Suite { name, kind: Kind::Protocol(path) })
+        }));
+    }
+    if suites.is_empty() {
+        let message = format!("{} holds no suite that Farrier knows", smithy.display());
+        return Err(Failure::new(message));
+    }
+    Ok(suites)
+}
+
+/// Says how a suite went, and how many of its cases went otherwise than known.
+fn report_suite(name: &str, cases: &[Case], known: &mut Known, output: &mut Output<'_>) -> usize {
+    let mut counts = report::Counts::default();
+    let mut unexpected = 0;
+    for case in cases {
+        counts.add(&case.outcome);
+        let is_known = known.claim(name, &case.id);
+        let colour = output.out_colour();
+        match (&case.outcome, is_known) {
+            (Outcome::Passed, None) | (Outcome::Skipped(_), _) => {}
+            (Outcome::Failed(difference), None) => {
+                unexpected += 1;
+                let failed = paint(colour, BAD, "failed");
+                let difference = difference.trim_end().replace('\n', "\n    ");
+                output.out(&format!("{failed} {name} {}\n    {difference}\n", case.id));
             }
-            Outcome::Skipped(reason) => {
-                counts[2] += 1;
-                output.out(&format!("skipped {}: {reason}\n", case.id));
+            (Outcome::Failed(_), Some(reason)) => {
+                output.out(&format!("known {name} {}: {reason}\n", case.id));
+            }
+            (Outcome::Passed, Some(_)) => {
+                unexpected += 1;
+                let failed = paint(colour, BAD, "failed");
+                output.out(&format!(
+                    "{failed} {name} {}\n    it passes, but xtask/conformance-known.txt says that it fails\n",
+                    case.id
+                ));
             }
         }
     }
-    let [passed, failed, skipped] = counts;
-    output.out(&format!("loader: passed {passed}, failed {failed}, skipped {skipped}\n"));
-    if failed == 0 { Ok(()) } else { Err(Failure::Reported) }
+    for (reason, count) in report::skipped(cases) {
+        output.out(&format!("skipped {name}: {count} × {reason}\n"));
+    }
+    let line = format!("{name}: {counts}");
+    let style = if unexpected == 0 { GOOD } else { BAD };
+    output.out(&format!("{}\n", paint(output.out_colour(), style, &line)));
+    unexpected
 }

@@ -24,7 +24,7 @@ use crate::wire::MessageBody;
 use farrier_model::api::Value;
 
 /// Which of the two crates.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Role {
     /// The one that calls.
     Client,
