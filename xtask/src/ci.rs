@@ -4,6 +4,7 @@ use crate::{
     apis::suggest,
     cargo,
     codegen::{self, CodegenArgs},
+    conformance::{self, ConformanceArgs},
     e2e::{self, E2eArgs},
     failure::Failure,
     licenses,
@@ -51,7 +52,7 @@ struct Step {
 }
 
 /// In the order in which they run: what fails fast comes first.
-const STEPS: [Step; 8] = [
+const STEPS: [Step; 9] = [
     Step { name: "fmt", about: "the code is formatted", run: fmt },
     Step { name: "codegen", about: "generated/ is what the models give", run: codegen },
     Step { name: "clippy", about: "no warnings, tests and benches included", run: clippy },
@@ -59,6 +60,7 @@ const STEPS: [Step; 8] = [
     Step { name: "features", about: "every feature builds without the others", run: features },
     Step { name: "doc", about: "the documentation builds without warnings", run: doc },
     Step { name: "deny", about: "licences and sources of dependencies (deny.toml)", run: deny },
+    Step { name: "conformance", about: "the suites of the corpus pass", run: conformance },
     Step { name: "e2e", about: "whole programs against each other", run: e2e },
 ];
 
@@ -81,7 +83,7 @@ pub(crate) fn run(
     }
     if args.list {
         for step in &STEPS {
-            output.out(&format!("{:<8}  {}\n", step.name, step.about));
+            output.out(&format!("{:<11}  {}\n", step.name, step.about));
         }
         return Ok(());
     }
@@ -203,6 +205,16 @@ fn deny(workspace: &Workspace, output: &mut Output<'_>) -> Result<(), Failure> {
         "cargo-deny is not installed: licences and sources are checked without it, bans are not\n",
     );
     licenses::check(workspace, output)
+}
+
+/// The suites, where they are at hand.
+fn conformance(workspace: &Workspace, output: &mut Output<'_>) -> Result<(), Failure> {
+    if !workspace.corpus().is_dir() {
+        let corpus = workspace.shown(&workspace.corpus());
+        output.out(&format!("skipped: there is no {}\n", corpus.display()));
+        return Ok(());
+    }
+    conformance::run(workspace, &ConformanceArgs::default(), output)
 }
 
 fn e2e(workspace: &Workspace, output: &mut Output<'_>) -> Result<(), Failure> {

@@ -10,8 +10,8 @@ use crate::{
     format::{self, PrintError},
     name::{ident, unraw},
     plan::{
-        Crate, MessageText, Operation, OperationTests, Outcome, RequestPlan, ResponsePlan, Role,
-        Stream, StructureSample, Test, TestKind,
+        Comparison, Crate, MessageText, Operation, OperationTests, Outcome, RequestPlan,
+        ResponsePlan, Role, StructureSample, Test, TestKind,
     },
 };
 use proc_macro2::{Literal, TokenStream};
@@ -111,12 +111,13 @@ fn function(plan: &Crate, operation: &Operation, test: &Test) -> TokenStream {
         (TestKind::Request { input, request, .. }, Role::Client) => {
             (true, client_request(operation, input.as_ref(), request))
         }
-        (TestKind::Request { input, stream, request }, Role::Server) => {
-            (true, server_request(operation, input.as_ref(), stream.as_ref(), request))
+        (TestKind::Request { input, comparison, request }, Role::Server) => {
+            (true, server_request(operation, input.as_ref(), comparison, request))
         }
-        (TestKind::Response { outcome, stream, response }, Role::Client) => {
-            (stream.is_some(), client_response(plan, operation, outcome, stream.as_ref(), response))
-        }
+        (TestKind::Response { outcome, comparison, response }, Role::Client) => (
+            comparison.stream.is_some(),
+            client_response(plan, operation, outcome, comparison, response),
+        ),
         (TestKind::Response { outcome, response, .. }, Role::Server) => {
             (true, server_response(operation, outcome, response))
         }
@@ -204,7 +205,7 @@ fn test_request(request: &RequestPlan) -> TokenStream {
 fn server_request(
     operation: &Operation,
     input: Option<&StructureSample>,
-    stream: Option<&Stream>,
+    comparison: &Comparison,
     request: &RequestPlan,
 ) -> TokenStream {
     let request = test_request(request);
@@ -213,7 +214,7 @@ fn server_request(
         Some(expected) => {
             let ty = ident(&operation.input.name);
             let expected = variable("expected", expected);
-            let compare = compare("input", stream);
+            let compare = compare("input", comparison);
             (
                 quote!(let input: crate::operation::#ty = script.input(&answer);),
                 quote! { #expected #compare },
@@ -230,30 +231,29 @@ fn server_request(
 }
 
 /// That the variable `actual` is as the variable `expected`.
-fn compare(actual: &str, stream: Option<&Stream>) -> TokenStream {
+fn compare(actual: &str, comparison: &Comparison) -> TokenStream {
     let actual = ident(actual);
-    let Some(stream) = stream else {
+    let Some(fields) = &comparison.fields else {
         return quote!(farrier_runtime::testing::assert_same(&#actual, &expected););
     };
-    let others = stream.others.iter().map(|name| {
+    let fields = fields.iter().map(|name| {
         let name = ident(name);
         quote!(farrier_runtime::testing::assert_same(&#actual.#name, &expected.#name);)
     });
-    let (field, optional) = &stream.field;
-    let field = ident(field);
-    let bytes = Literal::byte_string(stream.bytes.as_bytes());
-    let or = optional.then(|| quote!(.unwrap_or_default()));
-    quote! {
-        #(#others)*
-        farrier_runtime::testing::assert_stream(#actual.#field #or, #bytes).await;
-    }
+    let stream = comparison.stream.as_ref().map(|(field, optional, bytes)| {
+        let field = ident(field);
+        let bytes = Literal::byte_string(bytes.as_bytes());
+        let or = optional.then(|| quote!(.unwrap_or_default()));
+        quote!(farrier_runtime::testing::assert_stream(#actual.#field #or, #bytes).await;)
+    });
+    quote! { #(#fields)* #stream }
 }
 
 fn client_response(
     plan: &Crate,
     operation: &Operation,
     outcome: &Outcome,
-    stream: Option<&Stream>,
+    comparison: &Comparison,
     response: &ResponsePlan,
 ) -> TokenStream {
     let input = ident(&operation.input.name);
@@ -273,7 +273,7 @@ fn client_response(
         },
         Outcome::Output(expected) => {
             let expected = variable("expected", expected);
-            let compare = compare("output", stream);
+            let compare = compare("output", comparison);
             quote! {
                 #reply
                 let output = reply.output::<crate::operation::#input>(#protocol);

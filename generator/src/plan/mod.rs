@@ -15,7 +15,7 @@ mod table;
 pub(crate) use build::{Build, build};
 pub(crate) use documentation::is_invisible;
 pub(crate) use protocol_test::{
-    MessageText, OperationTests, Outcome, RequestPlan, ResponsePlan, Stream, Test, TestKind,
+    Comparison, MessageText, OperationTests, Outcome, RequestPlan, ResponsePlan, Test, TestKind,
 };
 pub use protocol_test::{ProtocolTestKind, protocol_test_name};
 pub(crate) use sample::{FieldSample, Sample, StructureSample};

@@ -1,8 +1,8 @@
 //! The model's protocol tests as tests of one crate.
 
 use super::{
-    Content, Crate, ErrorVariant, Operation, Output, OutputCase, Presence, Role, RustType,
-    Structure, Type, documentation,
+    Content, Crate, ErrorVariant, Field, Location, Operation, Output, OutputCase, Presence, Role,
+    RustType, Structure, Type, documentation,
     sample::{Sampler, StructureSample},
 };
 use crate::{
@@ -39,10 +39,10 @@ pub(crate) struct Test {
 #[derive(Debug)]
 pub(crate) enum TestKind {
     /// A client sends the input, and the request is looked at; a server gets the request, and the input is.
-    Request { input: Option<StructureSample>, stream: Option<Stream>, request: RequestPlan },
+    Request { input: Option<StructureSample>, comparison: Comparison, request: RequestPlan },
     /// A client reads the answer, and the output is looked at; a server answers with the output, and the
     /// answer is.
-    Response { outcome: Outcome, stream: Option<Stream>, response: ResponsePlan },
+    Response { outcome: Outcome, comparison: Comparison, response: ResponsePlan },
     /// A server refuses the request.
     Malformed { request: RequestPlan, response: ResponsePlan, message: Option<String> },
 }
@@ -58,15 +58,13 @@ pub(crate) enum Outcome {
     Error(String, Option<StructureSample>),
 }
 
-/// A structure that holds a stream cannot be compared as a whole.
-#[derive(Debug)]
-pub(crate) struct Stream {
-    /// The field that is one, and whether it may be absent.
-    pub(crate) field: (String, bool),
-    /// All other fields.
-    pub(crate) others: Vec<String>,
-    /// What it holds.
-    pub(crate) bytes: String,
+/// How a structure is compared.
+#[derive(Debug, Default)]
+pub(crate) struct Comparison {
+    /// The fields that are compared, where it is not the structure as a whole.
+    pub(crate) fields: Option<Vec<String>>,
+    /// The field that is a stream, whether it may be absent, and what it holds.
+    pub(crate) stream: Option<(String, bool, String)>,
 }
 
 /// A request.
@@ -210,7 +208,7 @@ impl TestPlanner<'_, '_> {
             };
             let kind = sample.map(|sample| TestKind::Response {
                 outcome: Outcome::Error(variant.name.clone(), Some(sample)),
-                stream: None,
+                comparison: Comparison::default(),
                 response: response_plan(response),
             });
             tests.extend(self.test(ProtocolTestKind::Response, &response.test, kind, scope));
@@ -258,7 +256,7 @@ impl TestPlanner<'_, '_> {
         };
         Ok(TestKind::Request {
             input,
-            stream: stream(&operation.input, &test.message.params),
+            comparison: comparison(&operation.input, &test.message, received),
             request: RequestPlan {
                 method: test.method.clone(),
                 path: test.uri.clone(),
@@ -281,14 +279,15 @@ impl TestPlanner<'_, '_> {
                 return Err("the operation has several outputs".to_owned());
             }
         };
-        let (outcome, stream) = match structure {
-            None => (Outcome::Nothing, None),
+        let received = self.plan.role == Role::Client;
+        let (outcome, comparison) = match structure {
+            None => (Outcome::Nothing, Comparison::default()),
             Some(plan) => (
                 Outcome::Output(self.sample(plan, &test.message)?),
-                stream(plan, &test.message.params),
+                comparison(plan, &test.message, received),
             ),
         };
-        Ok(TestKind::Response { outcome, stream, response: response_plan(test) })
+        Ok(TestKind::Response { outcome, comparison, response: response_plan(test) })
     }
 
     fn sample(&self, plan: &Structure, message: &MessageTest) -> Result<StructureSample, String> {
@@ -355,13 +354,23 @@ fn pairs(headers: &IndexMap<String, String>) -> Vec<(String, String)> {
     headers.iter().map(|(name, value)| (name.clone(), value.clone())).collect()
 }
 
-fn stream(plan: &Structure, params: &IndexMap<String, Value>) -> Option<Stream> {
-    let field = plan.fields.iter().find(|field| field.ty == RustType::ByteStream)?;
-    let others = plan.fields.iter().filter(|other| other.name != field.name);
-    let text = params.get(&field.member.name).and_then(Value::as_str);
-    Some(Stream {
-        field: (field.name.clone(), field.presence != Presence::Required),
-        others: others.map(|field| field.name.clone()).collect(),
-        bytes: text.unwrap_or_default().to_owned(),
-    })
+fn comparison(plan: &Structure, test: &MessageTest, received: bool) -> Comparison {
+    let is_stream = |field: &&Field| field.ty == RustType::ByteStream;
+    let stream = plan.fields.iter().find(is_stream).map(|field| {
+        let text = test.params.get(&field.member.name).and_then(Value::as_str);
+        let optional = field.presence != Presence::Required;
+        (field.name.clone(), optional, text.unwrap_or_default().to_owned())
+    });
+    let in_body = |field: &Field| matches!(field.location, Location::Body | Location::Payload);
+    // A test that says nothing of the body says nothing of what is in it.
+    let without_body = received && test.body.is_none() && plan.fields.iter().any(in_body);
+    if stream.is_none() && !without_body {
+        return Comparison::default();
+    }
+    let compared =
+        plan.fields.iter().filter(|field| !is_stream(field) && !(without_body && in_body(field)));
+    Comparison {
+        fields: Some(compared.map(|field| field.name.clone()).collect()),
+        stream: stream.filter(|_| !without_body),
+    }
 }

@@ -11,7 +11,6 @@
 mod json_read;
 mod json_write;
 #[cfg(feature = "server")]
-mod malformed_suite;
 mod protocols;
 mod round_trips;
 mod streams;
