@@ -21,6 +21,7 @@ pub(super) fn files(plan: &Crate, options: &Options) -> Vec<(String, String)> {
         client: plan.role == Role::Client,
         look_around: plan.look_around,
         tests: !plan.tests.is_empty(),
+        placeholder_names: plan.placeholder_names,
         runtime_path: options.runtime_path.as_deref(),
         runtime_version: env!("CARGO_PKG_VERSION"),
         rust_version: options
@@ -124,6 +125,7 @@ struct CargoToml<'a> {
     client: bool,
     look_around: bool,
     tests: bool,
+    placeholder_names: bool,
     runtime_path: Option<&'a str>,
     runtime_version: &'a str,
     rust_version: &'a str,

@@ -1,8 +1,8 @@
 //! From an API to the plan of one crate.
 
 use super::{
-    Content, Crate, Operation, Output, Pattern, Presence, Role, RustType, Service, Structure, Type,
-    direction,
+    Content, Crate, Operation, Output, OutputCase, Pattern, Presence, Role, RustType, Service,
+    Structure, Type, direction,
     operation::{self, Names, NoInput},
     protocol_test, recursion,
     shape::Planner,
@@ -91,6 +91,7 @@ pub(crate) fn build(
         library: package.replace('-', "_"),
         service: service(api, protocol, service_name),
         look_around: false,
+        placeholder_names: false,
         tests: Vec::new(),
         operations,
         types,
@@ -101,6 +102,7 @@ pub(crate) fn build(
     }
     let look_around = members(&plan).any(backtracks);
     plan.look_around = look_around;
+    plan.placeholder_names = has_placeholder_names(&plan);
     if protocol_tests {
         let type_of = |id: &ShapeId| planner.names.get(id).map(|(name, _)| name.clone());
         plan.tests = protocol_test::tests(api, protocol, &plan, &type_of, &mut planner.diagnostics);
@@ -326,6 +328,23 @@ fn required_types(structure: &Structure, names: &mut Vec<String>) {
             }
         }
     }
+}
+
+/// Clippy's own list (`disallowed_names`).
+fn has_placeholder_names(plan: &Crate) -> bool {
+    let own = plan.operations.iter().filter_map(|operation| match &operation.output {
+        Output::One(OutputCase { content: Content::Own(structure), .. }) => Some(&**structure),
+        _ => None,
+    });
+    let inputs = plan.operations.iter().map(|operation| &operation.input);
+    let types = plan.types.iter().filter_map(|plan| match plan {
+        Type::Structure(structure) => Some(structure),
+        _ => None,
+    });
+    own.chain(inputs)
+        .chain(types)
+        .flat_map(|structure| &structure.fields)
+        .any(|field| matches!(field.name.as_str(), "foo" | "baz" | "quux"))
 }
 
 fn members(plan: &Crate) -> impl Iterator<Item = &Member> {

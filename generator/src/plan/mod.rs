@@ -50,6 +50,8 @@ pub(crate) struct Crate {
     pub(crate) recursion_limit: Option<usize>,
     /// Whether a pattern needs look-around.
     pub(crate) look_around: bool,
+    /// Whether a field has a name that Clippy takes for a placeholder.
+    pub(crate) placeholder_names: bool,
     /// The model's protocol tests, as far as they are wanted.
     pub(crate) tests: Vec<OperationTests>,
 }
