@@ -2,16 +2,18 @@
 
 mod applied;
 mod duplicate;
+mod elided;
 mod mixins;
 mod names;
 mod upgrade;
+mod version;
 
 use super::{
     document::{
         Apply, Definition, Document, Kind, MemberDefinition, Metadata, Node, Properties, Reference,
         Trait, Version,
     },
-    model::{Applied, Link, Links, Member, MetadataEntry, Model, Shape, Traits},
+    model::{Applied, Link, Links, Member, Model, Shape, Traits},
     prelude,
 };
 use crate::{
@@ -44,15 +46,15 @@ pub(super) fn resolve(mut documents: Vec<Document>, diagnostics: &mut Vec<Diagno
     for apply in applies {
         resolver.apply(apply);
     }
-    resolver.elided_members();
+    elided::fill(&mut resolver.drafts, resolver.diagnostics);
     mixins::flatten(&mut resolver.drafts, resolver.diagnostics);
-    resolver.upgrade();
+    upgrade::upgrade(&mut resolver.drafts);
     resolver.finish()
 }
 
 struct Resolver<'d> {
     names: Names,
-    metadata: IndexMap<String, MetadataEntry>,
+    metadata: IndexMap<String, Metadata>,
     drafts: IndexMap<ShapeId, Draft>,
     diagnostics: &'d mut Vec<Diagnostic>,
 }
@@ -91,25 +93,22 @@ impl<'d> Resolver<'d> {
 
     /// Files may say the same under one key, or each give a list, which then are one.
     fn metadata(&mut self, more: Vec<Metadata>) {
-        for Metadata { key, mut value, origin } in more {
-            self.names.resolve_shape_ids(&mut value, self.diagnostics);
-            let mut entry = match self.metadata.entry(key) {
-                Entry::Vacant(entry) => {
-                    entry.insert(MetadataEntry { nodes: vec![value], origin });
-                    continue;
-                }
-                Entry::Occupied(entry) => entry,
+        for mut entry in more {
+            self.names.resolve_shape_ids(&mut entry.value, self.diagnostics);
+            let Some(first) = self.metadata.get_mut(&entry.key) else {
+                self.metadata.insert(entry.key.clone(), entry);
+                continue;
             };
-            let first = entry.get_mut();
-            let is_array = |node: &Node| matches!(node.value, Value::Array(_));
-            if is_array(&value) && first.nodes.iter().all(is_array) {
-                first.nodes.push(value);
-            } else if first.nodes.iter().any(|node| node.value != value.value) {
-                let first_origin = first.origin.clone();
-                let message = format!("the metadata `{}` has two values", entry.key());
+            let (one, other) = (&mut first.value.value, &entry.value.value);
+            if let (Value::Array(items), Value::Array(more)) = (one, other) {
+                items.extend(more.iter().cloned());
+                // The parts now come from several places; that of the first value is near enough.
+                first.value.parts = Vec::new();
+            } else if first.value.value != entry.value.value {
+                let message = format!("the metadata `{}` has two values", entry.key);
                 self.diagnostics.push(
-                    Diagnostic::invalid("metadata-conflict", origin, message)
-                        .with_related(first_origin, "first here"),
+                    Diagnostic::invalid("metadata-conflict", entry.origin, message)
+                        .with_related(first.origin.clone(), "first here"),
                 );
             }
         }
@@ -147,10 +146,7 @@ impl<'d> Resolver<'d> {
             definition;
         let mixins = self.links(mixins);
         let traits = self.traits(traits, &id.name);
-        if version == Version::V1 {
-            self.refuse_mixins(&id, &mixins, &traits);
-        }
-        Draft {
+        let draft = Draft {
             kind,
             version,
             traits,
@@ -160,20 +156,9 @@ impl<'d> Resolver<'d> {
             links: self.properties(properties),
             own_links: None,
             origin,
-        }
-    }
-
-    /// Smithy 1.0 has no mixins.
-    fn refuse_mixins(&mut self, id: &ShapeId, mixins: &[Link], traits: &Traits) {
-        let used = mixins.first().map(|link| (&link.origin, "has mixins"));
-        let made = traits.get("smithy.api#mixin").map(|made| (&made.origin, "is a mixin"));
-        for (origin, what) in used.into_iter().chain(made) {
-            let message = format!("`{}` {what}, which Smithy 1.0 does not know", id.name);
-            self.diagnostics.push(
-                Diagnostic::invalid("mixin-version", origin.clone(), message)
-                    .with_help("write the file in Smithy 2.0: `$version: \"2.0\"`"),
-            );
-        }
+        };
+        version::check(&id, &draft, self.diagnostics);
+        draft
     }
 
     fn members(
@@ -273,6 +258,7 @@ impl<'d> Resolver<'d> {
         let link = self.link(apply.shape);
         let (trait_id, applied) = self.names.trait_of(apply.applied, self.diagnostics);
         let Some(draft) = self.drafts.get_mut(&link.id) else { return };
+        version::check_trait(&link.id.name, draft.version, &trait_id, &applied, self.diagnostics);
         let Some(name) = apply.member else {
             let path = &link.id.name;
             applied::add(&mut draft.traits, trait_id, applied, path, self.diagnostics);
@@ -306,44 +292,6 @@ impl<'d> Resolver<'d> {
         }
     }
 
-    /// Gives `$member`s the targets that the resource behind `for` has for them.
-    fn elided_members(&mut self) {
-        let mut found: Vec<(ShapeId, String, Link)> = Vec::new();
-        for (id, draft) in &self.drafts {
-            let Some(link) = &draft.for_resource else { continue };
-            let Some(resource) = self.drafts.get(&link.id) else { continue };
-            if resource.kind != Kind::Resource {
-                let message = format!("`for` names `{}`, which is not a resource", link.id.name);
-                let origin = link.origin.clone();
-                self.diagnostics.push(
-                    Diagnostic::invalid("not-a-resource", origin, message)
-                        .with_related(resource.origin.clone(), "defined here"),
-                );
-                continue;
-            }
-            let links = &resource.links;
-            for (name, member) in &draft.members {
-                if member.target.is_some() {
-                    continue;
-                }
-                let mut bindings = links.identifiers.iter().chain(&links.properties);
-                if let Some((_, target)) = bindings.find(|(bound, _)| bound == name) {
-                    found.push((id.clone(), name.clone(), target.clone()));
-                }
-            }
-        }
-        for (id, name, target) in found {
-            let member = self.drafts.get_mut(&id).and_then(|draft| draft.members.get_mut(&name));
-            if let Some(member) = member {
-                member.target = Some(target);
-            }
-        }
-    }
-
-    fn upgrade(&mut self) {
-        upgrade::upgrade(&mut self.drafts);
-    }
-
     fn finish(self) -> Model {
         let mut model = Model { metadata: self.metadata, ..Model::default() };
         for (id, draft) in self.drafts {
@@ -356,7 +304,7 @@ impl<'d> Resolver<'d> {
                 if let Some(target) = target {
                     let mut traits = traits;
                     if kind == Kind::Enum {
-                        name_enum_value(&name, &mut traits, &origin);
+                        name_enum_value(&name, inherited, &mut traits, &origin);
                     }
                     let member = Member { name: name.clone(), target, traits, inherited, origin };
                     finished.insert(name, member);
@@ -393,10 +341,10 @@ impl<'d> Resolver<'d> {
 }
 
 /// A value of an enum that says nothing else is its name.
-fn name_enum_value(name: &str, traits: &mut Traits, origin: &Origin) {
+fn name_enum_value(name: &str, inherited: bool, traits: &mut Traits, origin: &Origin) {
     let value = || {
         let value = Node::new(Value::String(name.to_owned()), origin.clone());
-        Applied::new(value, origin.clone())
+        Applied { inherited, ..Applied::new(value, origin.clone()) }
     };
     traits.0.entry("smithy.api#enumValue".to_owned()).or_insert_with(value);
 }

@@ -132,7 +132,11 @@ impl Names {
             let id = match (self.prelude_trait(&reference), &reference) {
                 (Some(id), _) => id,
                 // A trait that needs no definition, as in `@auth([sigv4])`.
-                (None, Reference::Absolute { id, .. }) if is_wellknown(&id.namespace) => id.clone(),
+                (None, Reference::Absolute { id, .. })
+                    if is_wellknown(&id.namespace) && id.namespace != prelude::NAMESPACE =>
+                {
+                    id.clone()
+                }
                 _ => self.link(reference, diagnostics).id,
             };
             match member {

@@ -217,7 +217,7 @@ const CHECKS: &[Check] = &[
         beside: &[("other.smithy", "$version: \"2.0\"\nnamespace example.smithy\napply Foo @documentation(\"other\")\n")],
         expected: &[
             Error("trait-conflict", 3, 11),
-            Shown("14 | apply Foo @documentation(\"applied\")"),
+            Shown("15 | apply Foo @documentation(\"applied\")"),
         ],
     },
     Check {
