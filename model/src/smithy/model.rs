@@ -1,6 +1,6 @@
 //! A whole Smithy model: all files merged, every name resolved, mixins and `apply` carried out.
 
-use super::document::{Kind, Lifecycle, Metadata, Node};
+use super::document::{Kind, Lifecycle, Node};
 use crate::{
     api::{ShapeId, Value},
     source::Origin,
@@ -10,10 +10,19 @@ use indexmap::IndexMap;
 /// All files of a model as one: what [`load`](super::load) gives.
 #[derive(Debug, Default)]
 pub struct Model {
+    /// What `metadata` statements say, by key.
+    pub(super) metadata: IndexMap<String, MetadataEntry>,
     /// Every shape, the prelude's included, in the order of the files.
     pub(super) shapes: IndexMap<ShapeId, Shape>,
-    /// The metadata of all files by key; lists are concatenated.
-    pub(super) metadata: IndexMap<String, Metadata>,
+}
+
+/// What all files say under one key of the metadata.
+#[derive(Clone, Debug)]
+pub(super) struct MetadataEntry {
+    /// The value of each statement; there are several only where all are arrays, which then are one.
+    pub(super) nodes: Vec<Node>,
+    /// Where the key was first written.
+    pub(super) origin: Origin,
 }
 
 /// One shape.
@@ -23,12 +32,12 @@ pub(super) struct Shape {
     pub(super) id: ShapeId,
     /// What it is.
     pub(super) kind: Kind,
+    /// The mixins that it names itself, in order; what they give it is among its own below.
+    pub(super) mixins: Vec<Link>,
     /// Its traits, those of its mixins included.
     pub(super) traits: Traits,
     /// Its members, those of its mixins first.
     pub(super) members: IndexMap<String, Member>,
-    /// The mixins that it names itself; what they have is among its traits and members.
-    pub(super) mixins: Vec<Link>,
     /// What services, resources and operations have besides, that of their mixins included.
     pub(super) links: Links,
     /// [`links`](Self::links) without what only mixins say, if the shape has mixins.
@@ -96,6 +105,24 @@ pub(super) struct Applied {
     pub(super) inherited: bool,
     /// Where the trait was named.
     pub(super) origin: Origin,
+}
+
+impl MetadataEntry {
+    /// The value; of several arrays, all their items.
+    pub(super) fn value(&self) -> Value {
+        match self.nodes.as_slice() {
+            [node] => node.value.clone(),
+            _ => Value::Array(self.items().map(|(item, _)| item.clone()).collect()),
+        }
+    }
+
+    /// The items of the arrays, each with its place.
+    pub(super) fn items(&self) -> impl Iterator<Item = (&Value, Origin)> {
+        self.nodes.iter().flat_map(|node| {
+            let items = node.value.as_array().unwrap_or_default().iter().enumerate();
+            items.map(move |(index, item)| (item, node.origin_at(&format!("/{index}"))))
+        })
+    }
 }
 
 impl Traits {

@@ -28,8 +28,7 @@ impl Model {
         document.insert("smithy".to_owned(), text("2.0"));
         if !self.metadata.is_empty() {
             let sorted: BTreeMap<_, _> = self.metadata.iter().collect();
-            let metadata =
-                sorted.into_iter().map(|(key, entry)| (key.clone(), entry.value.value.clone()));
+            let metadata = sorted.into_iter().map(|(key, entry)| (key.clone(), entry.value()));
             document.insert("metadata".to_owned(), Value::Object(metadata.collect()));
         }
         let mut shapes = BTreeMap::new();

@@ -13,7 +13,7 @@ use super::{
         Apply, Definition, Document, Kind, MemberDefinition, Metadata, Node, Properties, Reference,
         Trait, Version,
     },
-    model::{Applied, Link, Links, Member, Model, Shape, Traits},
+    model::{Applied, Link, Links, Member, MetadataEntry, Model, Shape, Traits},
     prelude,
 };
 use crate::{
@@ -54,7 +54,7 @@ pub(super) fn resolve(mut documents: Vec<Document>, diagnostics: &mut Vec<Diagno
 
 struct Resolver<'d> {
     names: Names,
-    metadata: IndexMap<String, Metadata>,
+    metadata: IndexMap<String, MetadataEntry>,
     drafts: IndexMap<ShapeId, Draft>,
     diagnostics: &'d mut Vec<Diagnostic>,
 }
@@ -93,22 +93,25 @@ impl<'d> Resolver<'d> {
 
     /// Files may say the same under one key, or each give a list, which then are one.
     fn metadata(&mut self, more: Vec<Metadata>) {
-        for mut entry in more {
-            self.names.resolve_shape_ids(&mut entry.value, self.diagnostics);
-            let Some(first) = self.metadata.get_mut(&entry.key) else {
-                self.metadata.insert(entry.key.clone(), entry);
-                continue;
+        for Metadata { key, mut value, origin } in more {
+            self.names.resolve_shape_ids(&mut value, self.diagnostics);
+            let mut entry = match self.metadata.entry(key) {
+                Entry::Vacant(entry) => {
+                    entry.insert(MetadataEntry { nodes: vec![value], origin });
+                    continue;
+                }
+                Entry::Occupied(entry) => entry,
             };
-            let (one, other) = (&mut first.value.value, &entry.value.value);
-            if let (Value::Array(items), Value::Array(more)) = (one, other) {
-                items.extend(more.iter().cloned());
-                // The parts now come from several places; that of the first value is near enough.
-                first.value.parts = Vec::new();
-            } else if first.value.value != entry.value.value {
-                let message = format!("the metadata `{}` has two values", entry.key);
+            let first = entry.get_mut();
+            let is_array = |node: &Node| matches!(node.value, Value::Array(_));
+            if is_array(&value) && first.nodes.iter().all(is_array) {
+                first.nodes.push(value);
+            } else if first.nodes.iter().any(|node| node.value != value.value) {
+                let first_origin = first.origin.clone();
+                let message = format!("the metadata `{}` has two values", entry.key());
                 self.diagnostics.push(
-                    Diagnostic::invalid("metadata-conflict", entry.origin, message)
-                        .with_related(first.origin.clone(), "first here"),
+                    Diagnostic::invalid("metadata-conflict", origin, message)
+                        .with_related(first_origin, "first here"),
                 );
             }
         }
