@@ -252,6 +252,56 @@ fn files_are_one_model() {
 }
 
 #[test]
+fn equal_definitions_are_one() {
+    let text = r#"$version: "2.0"
+        namespace a
+        resource R {
+            identifiers: { id: String }
+        }
+        @mixin
+        structure M {
+            size: Integer
+        }
+        structure S for R with [M] {
+            @required
+            $id
+            @required
+            $size
+            own: String
+        }
+        operation Do {
+            input := {}
+        }
+        @mixin
+        operation Nothing {}
+    "#;
+    let loading = load(&[("one.smithy", text)]);
+    let expected = shapes(&loading, Mixins::Flattened);
+    let ast = loading.model.to_ast(Mixins::Kept).to_json();
+    let twice = [("one.smithy", text), ("two.json", &ast), ("three.smithy", text)];
+    check(&load(&twice), Mixins::Flattened, &expected);
+    let reversed = [("two.json", ast.as_str()), ("one.smithy", text)];
+    check(&load(&reversed), Mixins::Flattened, &expected);
+
+    let other = "$version: \"2.0\"\nnamespace a\nstructure S for R with [M] {\n    $id\n    own: Integer\n}\n";
+    check_findings(
+        &load(&[("one.smithy", text), ("two.smithy", other)]),
+        &["shape-conflict 3:11 `a#S` is defined twice, and the definitions differ"],
+    );
+}
+
+#[test]
+fn a_shape_may_be_called_unit() {
+    let text = "structure Unit {\n    a: String\n}\n@mixin\noperation M {\n    input: Unit\n}\n";
+    check_findings(
+        &load_text(text),
+        &[
+            "mixin-property 8:12 the operation `M` is a mixin, and so cannot have input or output of its own",
+        ],
+    );
+}
+
+#[test]
 fn numbers_beyond_doubles_are_kept() {
     let text = "@trait\nbigDecimal t\n@t(1.5e+400)\nstring A\n@t(123456789012345678901234567890)\nstring B\n";
     let loading = load_text(text);

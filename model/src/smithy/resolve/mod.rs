@@ -149,6 +149,12 @@ impl<'d> Resolver<'d> {
             definition;
         let mixins = self.links(mixins);
         let traits = self.traits(traits, &id.name);
+        let mut links = self.properties(properties);
+        if kind == Kind::Operation {
+            let unit = || Link { id: prelude::unit(), origin: origin.clone() };
+            links.input.get_or_insert_with(unit);
+            links.output.get_or_insert_with(unit);
+        }
         let draft = Draft {
             kind,
             version,
@@ -156,7 +162,7 @@ impl<'d> Resolver<'d> {
             members: self.members(members, &id.name),
             mixins,
             for_resource: for_resource.map(|reference| self.link(reference)),
-            links: self.properties(properties),
+            links,
             own_links: None,
             origin,
         };

@@ -2,7 +2,7 @@
 
 use super::{
     compare::{at, equal},
-    suite::{Finding, Suite, findings, rendered, sound},
+    suite::{Finding, Suite, findings, load, rendered, sound},
 };
 use farrier_model::{
     Sources,
@@ -54,7 +54,7 @@ fn run(suite: &Suite, check: &Check) -> Result<(), String> {
     let is_broken = check.expected.iter().any(|it| is_error(&it));
     let loading = if check.beside.is_empty() {
         let paths: Vec<_> = check.files.iter().map(|file| suite.path(file)).collect();
-        if is_broken { smithy::load(&paths) } else { sound(&paths)? }
+        if is_broken { load(&paths) } else { sound(&paths)? }
     } else {
         let mut sources = Sources::new();
         for file in check.files {

@@ -120,3 +120,32 @@ fn token(theirs: &str) -> String {
         _ => format!("`{text}`"),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Phrase, captures, ours};
+
+    #[test]
+    fn finds_what_a_pattern_leaves_open() {
+        for (pattern, text, expected) in [
+            ("a {} b {}", "a 1 b 2 3", Some(vec!["1", "2 3"])),
+            ("'{}'", "'''", Some(vec!["'"])),
+            ("LBRACE('{') {}", "LBRACE('{') x", Some(vec!["x"])),
+            ("a", "ab", None),
+            ("a {} c", "a b", None),
+        ] {
+            assert_eq!(captures(pattern, text), expected, "{pattern}");
+        }
+    }
+
+    #[test]
+    fn says_it_in_our_words() {
+        let said = "Expected COLON(':') but found IDENTIFIER('MyString')";
+        let Some(Phrase { code, fragments }) = ours(said) else { panic!("no phrase fits") };
+        assert_eq!(
+            (code, fragments),
+            ("syntax", vec!["expected `:`".into(), "found `MyString`".into()])
+        );
+        assert!(ours("Something else").is_none());
+    }
+}
