@@ -346,7 +346,7 @@ fn what_is_wrong_is_said_once() {
     let text = "$version: \"2.0\"\nmetadata a = [truefalse]\n";
     check_findings(
         &load(&[("a.smithy", text)]),
-        &["unknown-shape 2:15 there is no shape `smithy.api#truefalse`"],
+        &["syntactic-shape-id-target 2:15 there is no shape `smithy.api#truefalse`"],
     );
 }
 

@@ -16,14 +16,13 @@ pub(super) fn replace(json: &str) -> (String, HashMap<usize, Number>) {
         let is_string = token.starts_with('"');
         let length = if is_string { string_length(token) } else { number_length(token) };
         let (token, behind) = token.split_at(length);
-        let large = Number::parse(token).filter(|it| matches!(it, Number::Large { .. }));
-        match large {
-            Some(number) if !is_string => {
-                numbers.insert(count, number);
-                replaced.push('0');
-                replaced.extend(std::iter::repeat_n(' ', length - 1));
-            }
-            _ => replaced.push_str(token),
+        let large = if is_string { None } else { Number::parse(token) };
+        if let Some(number @ Number::Large { .. }) = large {
+            numbers.insert(count, number);
+            replaced.push('0');
+            replaced.extend(std::iter::repeat_n(' ', length - 1));
+        } else {
+            replaced.push_str(token);
         }
         count += usize::from(!is_string);
         rest = behind;

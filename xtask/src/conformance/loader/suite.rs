@@ -128,10 +128,10 @@ pub(super) fn findings(loading: &Loading) -> Vec<Finding> {
         .collect()
 }
 
-/// The errors among the findings.
+/// The errors among the findings, and the dangers: the reference refuses a model for either.
 pub(super) fn errors(loading: &Loading) -> Vec<Finding> {
     let mut findings = findings(loading);
-    findings.retain(|finding| finding.severity == "error");
+    findings.retain(|finding| matches!(finding.severity.as_str(), "error" | "danger"));
     findings
 }
 
