@@ -8,6 +8,7 @@ use crate::{
     source::{Origin, SourceId, Sources},
 };
 use std::{
+    collections::HashSet,
     fs,
     path::{Path, PathBuf},
 };
@@ -57,6 +58,9 @@ pub(crate) fn smithy_files(
 /// Finds and loads the files that `paths` stand for.
 fn find(paths: &[PathBuf], sources: &mut Sources, diagnostics: &mut Vec<Diagnostic>) -> Vec<File> {
     let mut files = Vec::new();
+    // A file that is named twice, or lies in a directory that is named too, is one file.
+    let mut seen = HashSet::new();
+    let mut is_new = |path: &Path| fs::canonicalize(path).map_or(true, |path| seen.insert(path));
     for path in paths {
         if path.is_dir() {
             let mut found = Vec::new();
@@ -66,10 +70,10 @@ fn find(paths: &[PathBuf], sources: &mut Sources, diagnostics: &mut Vec<Diagnost
                 let origin = unreadable(sources, path);
                 diagnostics.push(Diagnostic::invalid("no-model", origin, message));
             }
-            for path in found {
+            for path in found.into_iter().filter(|path| is_new(path)) {
                 load(&path, false, sources, &mut files, diagnostics);
             }
-        } else {
+        } else if is_new(path) {
             load(path, true, sources, &mut files, diagnostics);
         }
     }

@@ -171,6 +171,7 @@ fn literal(literal: &Literal) -> TokenStream {
 /// A number, without a suffix.
 pub(super) fn number(number: Number) -> TokenStream {
     match number {
+        Number::Large { .. } => self::number(Number::Float(number.as_f64())),
         Number::Integer(integer) => {
             let digits = Token::u128_unsuffixed(integer.unsigned_abs());
             if integer < 0 { quote!(-#digits) } else { quote!(#digits) }
@@ -197,8 +198,8 @@ pub(super) fn document(value: &Value) -> TokenStream {
                 quote!(farrier_runtime::Document::from(#float))
             }
         },
-        Value::Number(Number::Float(float)) => {
-            let float = Token::f64_suffixed(*float);
+        Value::Number(number) => {
+            let float = Token::f64_suffixed(number.as_f64());
             quote!(farrier_runtime::Document::from(#float))
         }
         Value::String(text) => quote!(farrier_runtime::Document::from(#text)),

@@ -58,6 +58,6 @@ fn bound(number: Number) -> Bound {
         Number::Integer(integer) => {
             i64::try_from(integer).map_or(Bound::Float(number.as_f64()), Bound::Integer)
         }
-        Number::Float(float) => Bound::Float(float),
+        Number::Float(_) | Number::Large { .. } => Bound::Float(number.as_f64()),
     }
 }

@@ -146,5 +146,6 @@ fn number(number: Number) -> String {
     match number {
         Number::Integer(integer) => integer.to_string(),
         Number::Float(float) => float.to_string(),
+        large @ Number::Large { .. } => large.to_string(),
     }
 }

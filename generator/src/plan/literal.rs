@@ -48,6 +48,7 @@ pub(crate) fn literal(
             Number::Integer(0) => Literal::TypeDefault,
             Number::Integer(integer) => Literal::Big(ty.clone(), integer.to_string()),
             Number::Float(float) => Literal::Big(ty.clone(), float.to_string()),
+            large @ Number::Large { .. } => Literal::Big(ty.clone(), large.to_string()),
         },
         RustType::List(_) => {
             value.as_array().filter(|items| items.is_empty())?;

@@ -231,6 +231,7 @@ fn shown(value: &Value) -> String {
         Value::Bool(value) => value.to_string(),
         Value::Number(Number::Integer(value)) => value.to_string(),
         Value::Number(Number::Float(value)) => value.to_string(),
+        Value::Number(large) => large.to_string(),
         Value::String(text) => format!("{text:?}"),
         Value::Array(_) => "a list".to_owned(),
         Value::Object(_) => "an object".to_owned(),

@@ -27,15 +27,40 @@ pub enum Number {
     Integer(i128),
     /// Any other; never NaN or infinite.
     Float(f64),
+    /// One that is larger than a double can be: `digits` times ten to the power of `exponent`. Only a
+    /// `bigDecimal` or `bigInteger` can be meant.
+    Large {
+        /// The digits and the sign, without zeros at the end.
+        digits: i128,
+        /// How many zeros follow them.
+        exponent: i32,
+    },
 }
 
 impl Number {
-    /// The nearest `f64`.
+    /// The number that JSON or the Smithy IDL writes like this. Of a number that is larger than a double can
+    /// be, the first 38 digits count.
+    pub(crate) fn parse(text: &str) -> Option<Self> {
+        if let Ok(integer) = text.parse() {
+            return Some(Self::Integer(integer));
+        }
+        let float: f64 = text.parse().ok()?;
+        if float.is_finite() { Some(Self::Float(float)) } else { large(text) }
+    }
+
+    /// The nearest `f64` that is not infinite.
     #[expect(clippy::cast_precision_loss, reason = "the nearest is what is asked for")]
     pub fn as_f64(self) -> f64 {
         match self {
             Self::Integer(integer) => integer as f64,
             Self::Float(float) => float,
+            Self::Large { digits, .. } => {
+                if digits < 0 {
+                    f64::MIN
+                } else {
+                    f64::MAX
+                }
+            }
         }
     }
 
@@ -45,7 +70,7 @@ impl Number {
         match self {
             Self::Integer(integer) => Some(integer),
             Self::Float(float) if float.fract() == 0.0 && float.abs() < 1e30 => Some(float as i128),
-            Self::Float(_) => None,
+            Self::Float(_) | Self::Large { .. } => None,
         }
     }
 }
@@ -57,6 +82,7 @@ impl Display for Number {
             Self::Integer(integer) => integer.fmt(formatter),
             // With `.0` where it is whole.
             Self::Float(float) => write!(formatter, "{float:?}"),
+            Self::Large { digits, exponent } => write!(formatter, "{digits}e{exponent}"),
         }
     }
 }
@@ -146,6 +172,24 @@ impl Value {
     }
 }
 
+/// A number of more digits, or a higher exponent, than the others hold; `None` for an exponent beyond sense.
+fn large(text: &str) -> Option<Number> {
+    let (mantissa, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
+    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+    let (sign, whole) = match whole.strip_prefix('-') {
+        Some(whole) => (-1, whole),
+        None => (1, whole),
+    };
+    let all = format!("{whole}{fraction}");
+    let all = all.trim_start_matches('0');
+    let significant = all.get(..38).unwrap_or(all).trim_end_matches('0');
+    let dropped = i64::try_from(all.len() - significant.len()).ok()?;
+    let exponent = exponent.parse::<i64>().ok()?;
+    let exponent = exponent.checked_add(dropped - i64::try_from(fraction.len()).ok()?)?;
+    let digits = significant.parse::<i128>().ok()?.checked_mul(sign)?;
+    Some(Number::Large { digits, exponent: i32::try_from(exponent).ok()? })
+}
+
 fn write_json_string(string: &str, text: &mut String) {
     text.push('"');
     for character in string.chars() {
@@ -165,6 +209,29 @@ fn write_json_string(string: &str, text: &mut String) {
 #[cfg(test)]
 mod tests {
     use super::{Number, Value};
+
+    #[test]
+    fn numbers_beyond_doubles_are_exact() {
+        let large = |digits, exponent| Some(Number::Large { digits, exponent });
+        for (text, expected) in [
+            ("10", Some(Number::Integer(10))),
+            ("10.50", Some(Number::Float(10.5))),
+            ("1e308", Some(Number::Float(1e308))),
+            ("2e+308", large(2, 308)),
+            ("-2.50E308", large(-25, 307)),
+            ("0.002e311", large(2, 308)),
+            ("1.7976931348623157E+309", large(17_976_931_348_623_157, 293)),
+            ("1e99999999999", None),
+            ("-", None),
+        ] {
+            assert_eq!(Number::parse(text), expected, "{text}");
+        }
+        let many = format!("{}5", "1".repeat(400));
+        let digits = "1".repeat(38).parse().expect("38 digits");
+        assert_eq!(Number::parse(&many), large(digits, 363));
+        let again = large(-25, 307).map(|number| number.to_string()).expect("a number");
+        assert_eq!(Number::parse(&again), large(-25, 307));
+    }
 
     #[test]
     fn json_text_is_what_serde_reads() {

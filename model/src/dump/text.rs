@@ -56,6 +56,7 @@ pub(super) fn number_text(number: Number) -> String {
     match number {
         Number::Integer(integer) => integer.to_string(),
         Number::Float(float) => float.to_string(),
+        large @ Number::Large { .. } => large.to_string(),
     }
 }
 

@@ -2,7 +2,7 @@
 
 #![expect(clippy::result_large_err, reason = "there is one error a file")]
 
-use super::{MAX_DEPTH, Node, place::push_step};
+use super::{MAX_DEPTH, Node, large_numbers, place::push_step};
 use crate::{
     api::Number,
     diagnostic::Diagnostic,
@@ -10,7 +10,11 @@ use crate::{
 };
 use indexmap::{IndexMap, map::Entry};
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
-use std::{cell::RefCell, fmt};
+use std::{
+    cell::{Cell, RefCell},
+    collections::HashMap,
+    fmt,
+};
 
 /// Reads one JSON value: `text`, which is all of `source`.
 ///
@@ -19,15 +23,48 @@ use std::{cell::RefCell, fmt};
 /// It is not JSON, an object has a key twice, or values are nested more than [`MAX_DEPTH`] deep.
 pub(crate) fn parse_json(text: &str, source: SourceId) -> Result<Node, Diagnostic> {
     let json = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let finding = RefCell::new(None);
-    let mut deserializer = serde_json::Deserializer::from_str(json);
-    let seed = Seed { path: Path { parent: None, step: Step::Root, depth: 0 }, finding: &finding };
-    let result =
-        seed.deserialize(&mut deserializer).and_then(|node| deserializer.end().map(|()| node));
+    let mut reading = Reading::default();
+    let mut result = reading.read(json);
+    // Which happens only to a number that is larger than a double.
+    let is_too_large = |error: &serde_json::Error| error.to_string().starts_with(OUT_OF_RANGE);
+    if result.as_ref().is_err_and(is_too_large) {
+        let (replaced, numbers) = large_numbers::replace(json);
+        reading = Reading { large_numbers: numbers, ..Reading::default() };
+        result = reading.read(&replaced);
+    }
     result.map_err(|error| {
         let offset = text.len() - json.len() + byte_offset(json, error.line(), error.column());
-        report(text, source, offset, &error, finding.take())
+        report(text, source, offset, &error, reading.finding.take())
     })
+}
+
+/// How `serde_json` says so.
+const OUT_OF_RANGE: &str = "number out of range";
+
+/// What is known beside the values while they are read.
+#[derive(Default)]
+struct Reading {
+    finding: RefCell<Option<Finding>>,
+    /// How many numbers have been read.
+    numbers: Cell<usize>,
+    /// Those that stand for larger ones, counted from zero.
+    large_numbers: HashMap<usize, Number>,
+}
+
+impl Reading {
+    fn read(&self, json: &str) -> Result<Node, serde_json::Error> {
+        let mut deserializer = serde_json::Deserializer::from_str(json);
+        let root = Path { parent: None, step: Step::Root, depth: 0 };
+        let node = Seed { path: root, reading: self }.deserialize(&mut deserializer)?;
+        deserializer.end().map(|()| node)
+    }
+
+    /// The next number as it was written.
+    fn number(&self, number: Number) -> Node {
+        let index = self.numbers.get();
+        self.numbers.set(index + 1);
+        Node::Number(self.large_numbers.get(&index).copied().unwrap_or(number))
+    }
 }
 
 /// What is wrong although it is JSON.
@@ -111,7 +148,7 @@ impl Path<'_> {
 
 struct Seed<'p> {
     path: Path<'p>,
-    finding: &'p RefCell<Option<Finding>>,
+    reading: &'p Reading,
 }
 
 impl Seed<'_> {
@@ -120,13 +157,13 @@ impl Seed<'_> {
         if self.path.depth < MAX_DEPTH {
             return Ok(());
         }
-        self.finding.replace(Some(Finding::TooDeep));
+        self.reading.finding.replace(Some(Finding::TooDeep));
         Err(E::custom("nested too deep"))
     }
 
     fn child<'c>(&'c self, step: Step<'c>) -> Seed<'c> {
         let path = Path { parent: Some(&self.path), step, depth: self.path.depth + 1 };
-        Seed { path, finding: self.finding }
+        Seed { path, reading: self.reading }
     }
 }
 
@@ -154,19 +191,19 @@ impl<'de> Visitor<'de> for Seed<'_> {
     }
 
     fn visit_i64<E: Error>(self, value: i64) -> Result<Node, E> {
-        Ok(Node::Number(Number::Integer(value.into())))
+        Ok(self.reading.number(Number::Integer(value.into())))
     }
 
     fn visit_u64<E: Error>(self, value: u64) -> Result<Node, E> {
-        Ok(Node::Number(Number::Integer(value.into())))
+        Ok(self.reading.number(Number::Integer(value.into())))
     }
 
     fn visit_i128<E: Error>(self, value: i128) -> Result<Node, E> {
-        Ok(Node::Number(Number::Integer(value)))
+        Ok(self.reading.number(Number::Integer(value)))
     }
 
     fn visit_f64<E: Error>(self, value: f64) -> Result<Node, E> {
-        Ok(Node::Number(Number::Float(value)))
+        Ok(self.reading.number(Number::Float(value)))
     }
 
     fn visit_str<E: Error>(self, value: &str) -> Result<Node, E> {
@@ -200,7 +237,7 @@ impl<'de> Visitor<'de> for Seed<'_> {
                     let mut pointer = String::new();
                     self.child(Step::Key(entry.key())).path.write(&mut pointer);
                     let finding = Finding::DuplicateKey(entry.key().clone(), pointer);
-                    self.finding.replace(Some(finding));
+                    self.reading.finding.replace(Some(finding));
                     return Err(A::Error::custom("duplicate key"));
                 }
             }

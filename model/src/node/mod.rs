@@ -2,6 +2,7 @@
 
 mod json;
 mod keys;
+mod large_numbers;
 mod place;
 mod position;
 mod yaml;
@@ -168,6 +169,7 @@ mod tests {
             ("-9223372036854775809", float(-9_223_372_036_854_775_808.0)),
             ("18446744073709551615", integer(u64::MAX.into())),
             ("1e3", float(1000.0)),
+            ("2e308", Node::Number(Number::Large { digits: 2, exponent: 308 })),
             (r#""\ud834\udd1e\/""#, Node::String("𝄞/".into())),
             ("\u{feff}1", integer(1)),
         ] {

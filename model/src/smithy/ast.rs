@@ -8,7 +8,7 @@ use crate::{
     api::ShapeId,
     diagnostic::Diagnostic,
     node::{self, Place},
-    source::SourceId,
+    source::{Origin, SourceId},
     suggestion::closest,
 };
 
@@ -39,9 +39,13 @@ struct Reader<'d> {
 
 impl Reader<'_> {
     fn document(&mut self, root: &Place) {
+        // What shapes may say depends on it, wherever it stands.
+        if let Some(place) = root.get("smithy") {
+            self.version(&place);
+        }
         for (key, place) in self.object(root) {
             match key {
-                "smithy" => self.version(&place),
+                "smithy" => {}
                 "metadata" => self.metadata(&place),
                 "shapes" => self.shapes(&place),
                 _ => self.unknown_key(key, &place, "the document"),
@@ -123,6 +127,7 @@ impl Reader<'_> {
             });
             return;
         };
+        self.check_kind(kind, &type_place);
         if let Some(member) = member {
             self.diagnostics.push(Diagnostic::invalid(
                 "shape-id",
@@ -147,6 +152,23 @@ impl Reader<'_> {
             }
         }
         self.document.shapes.push(definition);
+    }
+
+    /// Reports a type of shape that the file's version of Smithy does not have.
+    fn check_kind(&mut self, kind: Kind, place: &Place) {
+        let message = match (self.document.version, kind) {
+            (Version::V1, Kind::Enum | Kind::IntEnum) => format!(
+                "`{}` shapes can only be used with Smithy 2.0, and this file is written in 1.0",
+                kind.name()
+            ),
+            (Version::V2, Kind::Set) => "`set` shapes cannot be used with Smithy 2.0".to_owned(),
+            _ => return,
+        };
+        self.wrong_version(&place.origin(), &message);
+    }
+
+    fn wrong_version(&mut self, origin: &Origin, message: &str) {
+        self.diagnostics.push(Diagnostic::invalid("smithy-version", origin.clone(), message));
     }
 
     /// Reads one property of a shape; `false` if a shape of this kind has no such property.
@@ -194,7 +216,16 @@ impl Reader<'_> {
                 }
             }
             (Kind::Resource, "identifiers") => properties.identifiers = self.bindings(value),
-            (Kind::Resource, "properties") => properties.properties = self.bindings(value),
+            (Kind::Resource, "properties") => {
+                if self.document.version == Version::V1 {
+                    let what = "resources can only have properties with Smithy 2.0";
+                    self.wrong_version(
+                        &value.key_origin(),
+                        &format!("{what}, and this file is written in 1.0"),
+                    );
+                }
+                definition.properties.properties = self.bindings(value);
+            }
             (Kind::Resource, "collectionOperations") => {
                 properties.collection_operations = self.references(value);
             }
@@ -333,7 +364,7 @@ impl Reader<'_> {
     }
 }
 
-fn invalid_shape_id(text: &str, origin: crate::source::Origin) -> Diagnostic {
+fn invalid_shape_id(text: &str, origin: Origin) -> Diagnostic {
     Diagnostic::invalid("shape-id", origin, format!("`{text}` is not an absolute shape id"))
         .with_help("write it as `namespace#Name`")
 }

@@ -8,8 +8,6 @@ mod model;
 mod prelude;
 mod resolve;
 mod serialize;
-#[cfg(test)]
-mod tests;
 
 use crate::{
     api::Api,

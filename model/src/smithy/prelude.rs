@@ -110,6 +110,11 @@ fn applied(name: &str, value: Value) -> Trait {
     }
 }
 
+/// The id of `Unit`, which an operation takes and gives where it says nothing.
+pub(super) fn unit() -> ShapeId {
+    ShapeId::new(NAMESPACE, "Unit")
+}
+
 /// Whether the prelude has a trait of this name.
 pub(super) fn has_trait(name: &str) -> bool {
     TRAITS.binary_search(&name).is_ok()

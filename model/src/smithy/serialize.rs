@@ -143,9 +143,9 @@ impl Writer<'_> {
         for (kind, operation) in lifecycle {
             insert(kind.name(), reference(operation));
         }
-        if self.shape.kind == Kind::Operation {
-            for (key, link) in [("input", input), ("output", output)] {
-                insert(key, link.as_ref().map_or_else(unit, reference));
+        for (key, link) in [("input", input), ("output", output)] {
+            if let Some(link) = link {
+                insert(key, reference(link));
             }
         }
         for (key, list) in [
@@ -179,10 +179,4 @@ fn reference(link: &Link) -> Value {
 
 fn references(links: &[Link]) -> Value {
     Value::Array(links.iter().map(reference).collect())
-}
-
-/// What an operation takes or gives if it says nothing.
-fn unit() -> Value {
-    let id = ShapeId::new("smithy.api", "Unit");
-    reference(&Link { id, origin: Origin::BuiltIn })
 }

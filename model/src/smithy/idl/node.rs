@@ -206,20 +206,12 @@ impl Parser<'_, '_> {
     }
 
     fn number_value(&mut self, token: Token) -> Number {
-        let lexeme = self.lexeme(token);
-        if let Ok(integer) = lexeme.parse() {
-            return Number::Integer(integer);
-        }
-        match lexeme.parse::<f64>() {
-            Ok(float) if float.is_finite() => Number::Float(float),
-            // Only a `bigDecimal` can be meant.
-            _ => {
-                let message = "this number is beyond what a double holds; the nearest is taken";
-                let origin = self.origin(token);
-                self.report_warning(Diagnostic::warning("number-too-large", origin, message));
-                Number::Float(if lexeme.starts_with('-') { f64::MIN } else { f64::MAX })
-            }
-        }
+        Number::parse(self.lexeme(token)).unwrap_or_else(|| {
+            let message = "the exponent of this number is beyond what can be read";
+            let origin = self.origin(token);
+            self.report(Diagnostic::unsupported("number-too-large", origin, message));
+            Number::Integer(0)
+        })
     }
 
     fn begins_value(&self) -> bool {

@@ -111,11 +111,16 @@ impl<'text> Parser<'text, '_> {
             }
         }
         self.bump();
-        for name in allowed.iter().filter(|name| !complete && !names.contains_key(**name)) {
-            let message = format!("the {} has no `{name}`", definition.kind.name());
-            let origin = definition.origin.clone();
-            self.report(Diagnostic::invalid("missing-member", origin, message));
-        }
+        let is_missing = |name: &&&str| !complete && !names.contains_key(**name);
+        let missing: Vec<&&str> = allowed.iter().filter(is_missing).collect();
+        let what = match missing.as_slice() {
+            [] => return Ok(()),
+            [name] => format!("no `{name}`"),
+            [one, other, ..] => format!("neither `{one}` nor `{other}`"),
+        };
+        let message = format!("the {} has {what}", definition.kind.name());
+        let origin = definition.origin.clone();
+        self.report(Diagnostic::invalid("missing-member", origin, message));
         Ok(())
     }
 

@@ -124,7 +124,11 @@ fn unescape(content: &str, offset: usize, value: &mut String) -> Result<(), BadT
                 rest = tail;
             }
             other => {
-                let written = other.map_or(String::new(), |other| other.escape_debug().to_string());
+                let written = match other {
+                    Some(other) if other.is_control() => other.escape_debug().to_string(),
+                    Some(other) => other.to_string(),
+                    None => String::new(),
+                };
                 let message = format!("`\\{written}` is not an escape sequence");
                 let end = start + 1 + other.map_or(0, char::len_utf8);
                 return Err(BadText { message, part: Some(start..end) });
@@ -199,6 +203,8 @@ mod tests {
     fn refuses_bad_escapes() {
         for (lexeme, expected, part) in [
             (r#""ab\q""#, "`\\q` is not an escape sequence", 3..5),
+            (r#""\'""#, "`\\'` is not an escape sequence", 1..3),
+            ("\"\\\u{1}\"", "`\\\\u{1}` is not an escape sequence", 1..3),
             (r#""\ ""#, "`\\ ` is not an escape sequence", 1..3),
             (r#""\uaaa""#, "four hexadecimal digits must follow `\\u`", 1..6),
             (r#""\uatbb""#, "`t` is not a hexadecimal digit", 1..5),

@@ -211,6 +211,7 @@ fn display(value: &Value) -> String {
         Value::Bool(value) => value.to_string(),
         Value::Number(api::Number::Integer(integer)) => integer.to_string(),
         Value::Number(api::Number::Float(float)) => float.to_string(),
+        Value::Number(large) => large.to_string(),
         Value::String(text) => format!("{:?}", text.chars().take(60).collect::<String>()),
         Value::Array(items) if items.is_empty() => "[]".to_owned(),
         Value::Array(_) => "[…]".to_owned(),

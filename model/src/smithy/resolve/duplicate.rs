@@ -1,7 +1,7 @@
 //! Shapes that are defined more than once.
 
-use super::{Draft, applied};
-use crate::{api::ShapeId, diagnostic::Diagnostic, source::Origin};
+use super::{Draft, DraftMember, applied};
+use crate::{api::ShapeId, diagnostic::Diagnostic};
 
 /// Takes a second definition of a shape: an equal one is allowed, and its traits join the first's.
 pub(super) fn merge(
@@ -10,40 +10,53 @@ pub(super) fn merge(
     second: Draft,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
-    let conflict = |origin: &Origin, message: String, first_origin: &Origin| {
-        Diagnostic::invalid("shape-conflict", origin.clone(), message)
-            .with_related(first_origin.clone(), "first here")
-    };
-    let targets = |draft: &Draft| -> Vec<(String, Option<ShapeId>)> {
-        let members = draft.members.iter();
-        members
-            .map(|(name, member)| (name.clone(), member.target.as_ref().map(|to| to.id.clone())))
-            .collect()
-    };
-    if first.kind != second.kind {
-        let message = format!(
-            "`{id}` is defined twice, with different types: {} and {}",
-            first.kind.name(),
-            second.kind.name()
-        );
-        diagnostics.push(conflict(&second.origin, message, &first.origin));
+    let message = if first.kind != second.kind {
+        let (one, other) = (first.kind.name(), second.kind.name());
+        format!("`{id}` is defined twice, with different types: {one} and {other}")
+    } else if !agree(first, &second) {
+        format!("`{id}` is defined twice, and the definitions differ")
+    } else {
+        join(id, first, second, diagnostics);
         return;
-    }
-    if targets(first) != targets(&second)
-        || first.mixins != second.mixins
-        || first.links != second.links
-    {
-        let message = format!("`{id}` is defined twice, and the definitions differ");
-        diagnostics.push(conflict(&second.origin, message, &first.origin));
-        return;
-    }
+    };
+    diagnostics.push(
+        Diagnostic::invalid("shape-conflict", second.origin, message)
+            .with_related(first.origin.clone(), "first here"),
+    );
+}
+
+/// Whether both say the same, traits aside. A member without a target of its own, `$member`, agrees with
+/// whatever the other has, and with nothing: the mixin or the resource that it is from says what it is.
+fn agree(first: &Draft, second: &Draft) -> bool {
+    let elided = |draft: &Draft, name: &str| {
+        draft.members.get(name).is_some_and(|member| member.target.is_none())
+    };
+    let says = |(name, member): &(&String, &DraftMember), other: &Draft| {
+        member.target.is_some() && !elided(other, name)
+    };
+    let one = first.members.iter().filter(|member| says(member, second));
+    let other = second.members.iter().filter(|member| says(member, first));
+    let target = |(name, member): (&String, &DraftMember)| {
+        (name.clone(), member.target.as_ref().map(|target| target.id.clone()))
+    };
+    first.mixins == second.mixins
+        && first.links == second.links
+        && one.map(target).eq(other.map(target))
+}
+
+fn join(id: &ShapeId, first: &mut Draft, second: Draft, diagnostics: &mut Vec<Diagnostic>) {
     for (trait_id, applied) in second.traits.0 {
         applied::add(&mut first.traits, trait_id, applied, &id.name, diagnostics);
     }
+    first.for_resource = first.for_resource.take().or(second.for_resource);
     for (name, member) in second.members {
-        let Some(known) = first.members.get_mut(&name) else { continue };
+        let Some(known) = first.members.get_mut(&name) else {
+            first.members.insert(name, member);
+            continue;
+        };
+        known.target = known.target.take().or(member.target);
+        let path = format!("{}${name}", id.name);
         for (trait_id, applied) in member.traits.0 {
-            let path = format!("{}${name}", id.name);
             applied::add(&mut known.traits, trait_id, applied, &path, diagnostics);
         }
     }

@@ -7,6 +7,7 @@ use crate::{
     smithy::{
         document::Kind,
         model::{Link, Links, Traits},
+        prelude,
     },
 };
 use indexmap::{IndexMap, map::Entry};
@@ -131,7 +132,7 @@ fn check_mixin(id: &ShapeId, draft: &Draft, diagnostics: &mut Vec<Diagnostic>) {
     let first = match draft.kind {
         Kind::Operation => {
             let mut own = links.input.iter().chain(&links.output);
-            own.find(|link| link.id.name != "Unit").map(|link| (link, "input or output"))
+            own.find(|link| link.id != prelude::unit()).map(|link| (link, "input or output"))
         }
         Kind::Resource => {
             let bindings = links.identifiers.iter().chain(&links.properties);
@@ -310,7 +311,7 @@ fn join_links(links: &mut Links, more: &Links) {
     bind(&mut links.properties, &more.properties);
     bind(&mut links.lifecycle, &more.lifecycle);
     // An operation that is a mixin has none, or the prelude's `Unit`.
-    let takes = |link: &Option<Link>| link.as_ref().is_some_and(|link| link.id.name != "Unit");
+    let takes = |link: &Option<Link>| link.as_ref().is_some_and(|link| link.id != prelude::unit());
     if takes(&more.input) || links.input.is_none() {
         links.input.clone_from(&more.input);
     }

@@ -2,9 +2,11 @@
 
 mod applied;
 mod duplicate;
+mod elided;
 mod mixins;
 mod names;
 mod upgrade;
+mod version;
 
 use super::{
     document::{
@@ -44,9 +46,9 @@ pub(super) fn resolve(mut documents: Vec<Document>, diagnostics: &mut Vec<Diagno
     for apply in applies {
         resolver.apply(apply);
     }
-    resolver.elided_members();
+    elided::fill(&mut resolver.drafts, resolver.diagnostics);
     mixins::flatten(&mut resolver.drafts, resolver.diagnostics);
-    resolver.upgrade();
+    upgrade::upgrade(&mut resolver.drafts);
     resolver.finish()
 }
 
@@ -147,33 +149,25 @@ impl<'d> Resolver<'d> {
             definition;
         let mixins = self.links(mixins);
         let traits = self.traits(traits, &id.name);
-        if version == Version::V1 {
-            self.refuse_mixins(&id, &mixins, &traits);
+        let mut links = self.properties(properties);
+        if kind == Kind::Operation {
+            let unit = || Link { id: prelude::unit(), origin: origin.clone() };
+            links.input.get_or_insert_with(unit);
+            links.output.get_or_insert_with(unit);
         }
-        Draft {
+        let draft = Draft {
             kind,
             version,
             traits,
             members: self.members(members, &id.name),
             mixins,
             for_resource: for_resource.map(|reference| self.link(reference)),
-            links: self.properties(properties),
+            links,
             own_links: None,
             origin,
-        }
-    }
-
-    /// Smithy 1.0 has no mixins.
-    fn refuse_mixins(&mut self, id: &ShapeId, mixins: &[Link], traits: &Traits) {
-        let used = mixins.first().map(|link| (&link.origin, "has mixins"));
-        let made = traits.get("smithy.api#mixin").map(|made| (&made.origin, "is a mixin"));
-        for (origin, what) in used.into_iter().chain(made) {
-            let message = format!("`{}` {what}, which Smithy 1.0 does not know", id.name);
-            self.diagnostics.push(
-                Diagnostic::invalid("mixin-version", origin.clone(), message)
-                    .with_help("write the file in Smithy 2.0: `$version: \"2.0\"`"),
-            );
-        }
+        };
+        version::check(&id, &draft, self.diagnostics);
+        draft
     }
 
     fn members(
@@ -273,6 +267,7 @@ impl<'d> Resolver<'d> {
         let link = self.link(apply.shape);
         let (trait_id, applied) = self.names.trait_of(apply.applied, self.diagnostics);
         let Some(draft) = self.drafts.get_mut(&link.id) else { return };
+        version::check_trait(&link.id.name, draft.version, &trait_id, &applied, self.diagnostics);
         let Some(name) = apply.member else {
             let path = &link.id.name;
             applied::add(&mut draft.traits, trait_id, applied, path, self.diagnostics);
@@ -306,44 +301,6 @@ impl<'d> Resolver<'d> {
         }
     }
 
-    /// Gives `$member`s the targets that the resource behind `for` has for them.
-    fn elided_members(&mut self) {
-        let mut found: Vec<(ShapeId, String, Link)> = Vec::new();
-        for (id, draft) in &self.drafts {
-            let Some(link) = &draft.for_resource else { continue };
-            let Some(resource) = self.drafts.get(&link.id) else { continue };
-            if resource.kind != Kind::Resource {
-                let message = format!("`for` names `{}`, which is not a resource", link.id.name);
-                let origin = link.origin.clone();
-                self.diagnostics.push(
-                    Diagnostic::invalid("not-a-resource", origin, message)
-                        .with_related(resource.origin.clone(), "defined here"),
-                );
-                continue;
-            }
-            let links = &resource.links;
-            for (name, member) in &draft.members {
-                if member.target.is_some() {
-                    continue;
-                }
-                let mut bindings = links.identifiers.iter().chain(&links.properties);
-                if let Some((_, target)) = bindings.find(|(bound, _)| bound == name) {
-                    found.push((id.clone(), name.clone(), target.clone()));
-                }
-            }
-        }
-        for (id, name, target) in found {
-            let member = self.drafts.get_mut(&id).and_then(|draft| draft.members.get_mut(&name));
-            if let Some(member) = member {
-                member.target = Some(target);
-            }
-        }
-    }
-
-    fn upgrade(&mut self) {
-        upgrade::upgrade(&mut self.drafts);
-    }
-
     fn finish(self) -> Model {
         let mut model = Model { metadata: self.metadata, ..Model::default() };
         for (id, draft) in self.drafts {
@@ -356,7 +313,7 @@ impl<'d> Resolver<'d> {
                 if let Some(target) = target {
                     let mut traits = traits;
                     if kind == Kind::Enum {
-                        name_enum_value(&name, &mut traits, &origin);
+                        name_enum_value(&name, inherited, &mut traits, &origin);
                     }
                     let member = Member { name: name.clone(), target, traits, inherited, origin };
                     finished.insert(name, member);
@@ -393,10 +350,10 @@ impl<'d> Resolver<'d> {
 }
 
 /// A value of an enum that says nothing else is its name.
-fn name_enum_value(name: &str, traits: &mut Traits, origin: &Origin) {
+fn name_enum_value(name: &str, inherited: bool, traits: &mut Traits, origin: &Origin) {
     let value = || {
         let value = Node::new(Value::String(name.to_owned()), origin.clone());
-        Applied::new(value, origin.clone())
+        Applied { inherited, ..Applied::new(value, origin.clone()) }
     };
     traits.0.entry("smithy.api#enumValue".to_owned()).or_insert_with(value);
 }

@@ -5,69 +5,106 @@ use crate::{
     api::{Number, ShapeId, Value},
     smithy::{
         document::{Kind, Node, Version},
-        model::Applied,
+        model::{Applied, Traits},
     },
+    source::Origin,
 };
 use indexmap::IndexMap;
 use std::collections::HashMap;
 
 const BOX: &str = "smithy.api#box";
 const DEFAULT: &str = "smithy.api#default";
+const REQUIRED: &str = "smithy.api#required";
+const STREAMING: &str = "smithy.api#streaming";
+const UNIQUE_ITEMS: &str = "smithy.api#uniqueItems";
 
-/// Numbers and booleans that are not boxed have the default 0 or false: of a structure's member
-/// in a 1.0 file that becomes `@default`; where the member itself is boxed, `@default(null)`.
+/// Upgrades every shape of a 1.0 file. Sets become lists of unique items. Numbers and booleans that are not
+/// boxed have the default zero or false, which their members in structures say too; streaming blobs have an
+/// empty one. Where a member is boxed, it has `@default(null)`.
 pub(super) fn upgrade(drafts: &mut IndexMap<ShapeId, Draft>) {
     if drafts.values().all(|draft| draft.version == Version::V2) {
         return;
     }
-    let unboxed = drafts.iter().filter(|(id, draft)| is_unboxed(id, draft));
-    let kinds: HashMap<ShapeId, Kind> =
-        unboxed.map(|(id, draft)| (id.clone(), draft.kind)).collect();
-    for draft in drafts.values_mut() {
-        if draft.version == Version::V2 || draft.kind != Kind::Structure {
-            continue;
-        }
+    for draft in drafts.values_mut().filter(|draft| draft.version == Version::V1) {
+        upgrade_shape(draft);
+    }
+    let defaults: HashMap<ShapeId, Implied> =
+        drafts.iter().filter_map(|(id, draft)| Some((id.clone(), implied(draft)?))).collect();
+    let structures = drafts.values_mut().filter(|draft| draft.kind == Kind::Structure);
+    for draft in structures.filter(|draft| draft.version == Version::V1) {
         for member in draft.members.values_mut() {
-            let Some(target) = &member.target else { continue };
-            let Some(zero) = kinds.get(&target.id).copied().and_then(zero) else { continue };
-            if member.traits.has(DEFAULT) {
-                continue;
+            let target = member.target.as_ref().and_then(|target| defaults.get(&target.id));
+            let boxed = member.traits.has(BOX);
+            let default = match target {
+                Some(target) if !boxed => {
+                    let needed = !(target.unless_required && member.traits.has(REQUIRED));
+                    needed.then(|| target.value.clone())
+                }
+                _ => boxed.then_some(Value::Null),
+            };
+            if let Some(default) = default {
+                imply(&mut member.traits, DEFAULT, default, &member.origin);
             }
-            let boxed = member.traits.has(BOX) || excludes_zero(member);
-            let default = if boxed { Value::Null } else { zero };
-            let origin = member.origin.clone();
-            let applied = Applied::new(Node::new(default, origin.clone()), origin);
-            member.traits.0.insert(DEFAULT.to_owned(), applied);
         }
     }
 }
 
-/// Whether what targets it in a 1.0 file is zero or false where nothing is said.
-fn is_unboxed(id: &ShapeId, draft: &Draft) -> bool {
-    let Some(zero) = zero(draft.kind) else { return false };
-    if id.namespace == "smithy.api" {
-        return id.name.starts_with("Primitive");
+fn upgrade_shape(draft: &mut Draft) {
+    if draft.kind == Kind::Set {
+        draft.kind = Kind::List;
+        imply(&mut draft.traits, UNIQUE_ITEMS, Value::Object(IndexMap::new()), &draft.origin);
     }
-    match draft.version {
-        Version::V1 => !draft.traits.has(BOX),
-        Version::V2 => draft.traits.get(DEFAULT).is_some_and(|applied| *applied.value() == zero),
+    if let Some(zero) = zero(draft.kind).filter(|_| !draft.traits.has(BOX)) {
+        imply(&mut draft.traits, DEFAULT, zero, &draft.origin);
     }
+}
+
+/// Adds a trait, unless it is there.
+fn imply(traits: &mut Traits, id: &str, value: Value, origin: &Origin) {
+    traits
+        .0
+        .entry(id.to_owned())
+        .or_insert_with(|| Applied::new(Node::new(value, origin.clone()), origin.clone()));
+}
+
+/// The default that a shape gives to members that target it.
+struct Implied {
+    value: Value,
+    /// Whether a required member needs none.
+    unless_required: bool,
+}
+
+fn implied(draft: &Draft) -> Option<Implied> {
+    if draft.kind == Kind::Blob {
+        let is_streaming = draft.traits.has(STREAMING);
+        let value = Value::String(String::new());
+        return is_streaming.then_some(Implied { value, unless_required: true });
+    }
+    // What is not boxed in 1.0 has a default by now; in 2.0, it is what has that default.
+    let zero = zero(draft.kind)?;
+    let default = draft.traits.get(DEFAULT)?.value();
+    is_zero(default).then_some(Implied { value: zero, unless_required: false })
 }
 
 /// What a number or boolean is where nothing is said.
 fn zero(kind: Kind) -> Option<Value> {
     Some(match kind {
         Kind::Boolean => Value::Bool(false),
-        Kind::Byte | Kind::Short | Kind::Integer | Kind::Long | Kind::Float | Kind::Double => {
-            Value::Number(Number::Integer(0))
-        }
+        Kind::Byte
+        | Kind::Short
+        | Kind::Integer
+        | Kind::IntEnum
+        | Kind::Long
+        | Kind::Float
+        | Kind::Double => Value::Number(Number::Integer(0)),
         _ => return None,
     })
 }
 
-/// Whether the member's own range leaves zero out: a default of zero would be invalid then.
-fn excludes_zero(member: &super::DraftMember) -> bool {
-    let Some(range) = member.traits.get("smithy.api#range") else { return false };
-    let bound = |name| range.value().get(name).and_then(Value::as_number).map(Number::as_f64);
-    bound("min").is_some_and(|min| min > 0.0) || bound("max").is_some_and(|max| max < 0.0)
+fn is_zero(value: &Value) -> bool {
+    match value {
+        Value::Bool(value) => !value,
+        Value::Number(number) => number.as_integer() == Some(0),
+        _ => false,
+    }
 }

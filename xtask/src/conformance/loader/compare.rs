@@ -66,3 +66,40 @@ fn same_number(one: Number, other: Number) -> bool {
         _ => one == other,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{at, differences};
+    use farrier_model::api::{Number, Value};
+
+    fn object(members: &[(&str, Value)]) -> Value {
+        Value::Object(members.iter().map(|(name, it)| ((*name).to_owned(), it.clone())).collect())
+    }
+
+    #[test]
+    fn says_where_models_differ() {
+        let number = |number| Value::Array(vec![Value::Number(number)]);
+        let left = object(&[
+            ("a", number(Number::Integer(1))),
+            ("b", Value::Null),
+            ("members", object(&[("x", Value::Null), ("y", Value::Null)])),
+        ]);
+        let right = object(&[
+            ("members", object(&[("y", Value::Null), ("x", Value::Null)])),
+            ("a", number(Number::Float(1.0))),
+            ("c", Value::Bool(true)),
+        ]);
+        assert_eq!(
+            differences(&left, &right),
+            [
+                "/b: null and nothing",
+                "/members: the order is x, y and y, x",
+                "/c: nothing and true"
+            ]
+        );
+        let right = object(&[("a", number(Number::Integer(2))), ("b", Value::Null)]);
+        assert_eq!(differences(&left, &right)[0], "/a/0: 1 and 2");
+        assert_eq!(at(&left, "/a/0"), Some(&Value::Number(Number::Integer(1))));
+        assert_eq!(at(&left, "/a/1"), None);
+    }
+}

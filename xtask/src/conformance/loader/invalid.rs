@@ -2,9 +2,8 @@
 
 use super::{
     phrases::{self, Phrase},
-    suite::{Finding, Suite, errors},
+    suite::{Finding, Suite, errors, load, rendered},
 };
-use farrier_model::smithy;
 
 /// What the reference says of the one JSON file, which has no first line to say it.
 const JSON: (&str, &str) = (
@@ -26,9 +25,9 @@ pub(super) fn add(suite: &mut Suite) {
                 continue;
             }
         };
-        let loading = smithy::load(&[suite.path(&file)]);
+        let loading = load(&[suite.path(&file)]);
         let result = check(said, &errors(&loading))
-            .map_err(|problem| format!("{said}\n{problem}\n{}", super::suite::rendered(&loading)));
+            .map_err(|problem| format!("{said}\n{problem}\n{}", rendered(&loading)));
         suite.add(file, result);
     }
 }

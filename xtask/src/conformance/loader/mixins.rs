@@ -26,6 +26,18 @@ pub(super) fn add(suite: &mut Suite) {
         same(&once.model.to_ast(Mixins::Kept), &thrice.model.to_ast(Mixins::Kept))
     };
     suite.add(format!("{file}: equal models beside each other are one"), result());
+
+    let file = "mixin-and-apply-model.smithy";
+    let path = suite.path(file);
+    let result = || {
+        let once = sound(std::slice::from_ref(&path))?.model.to_ast(Mixins::Kept);
+        let mut sources = farrier_model::Sources::new();
+        sources.load(&path).map_err(|error| error.to_string())?;
+        sources.add("written.json", once.to_json());
+        let both = super::suite::without_errors(farrier_model::smithy::load_sources(sources))?;
+        same(&once, &both.model.to_ast(Mixins::Kept))
+    };
+    suite.add(format!("{file}: beside what it is as JSON AST it is the same"), result());
 }
 
 #[rustfmt::skip]

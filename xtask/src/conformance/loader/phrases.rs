@@ -86,11 +86,11 @@ const PHRASES: &[(&str, &str, &[&str])] = &[
     ("Operation shapes with the mixin trait MUST target `smithy.api#Unit` for their input and output. {}", "mixin-property", &["`MixinOperation` is a mixin, and so cannot have input or output"]),
     ("Resource shapes with the mixin trait may not define any properties. {}", "mixin-property", &["`MixinResource` is a mixin, and so cannot have anything but traits"]),
     // Values
-    ("Syntactic shape ID `{}` does not resolve to a valid shape ID: `smithy.api#truefalse`", "unknown-shape", &["there is no shape `smithy.api#{0}`"]),
-    ("smithy.example#Enum: enum must have at least one entry", "enum-value", &["`Enum` has no values"]),
-    ("smithy.example#Foo$BAR: intEnum members require integer values, but found: \"Abc\"", "enum-value", &["whole number"]),
-    ("smithy.example#Foo$BAR: intEnum members do not support floating point values", "enum-value", &["whole number"]),
-    ("smithy.example#Foo$BAR: intEnum members must fit within an integer, but found: 2147483648", "enum-value", &["32 bits"]),
+    ("Syntactic shape ID `{}` does not resolve to a valid shape ID: `smithy.api#truefalse`", "syntactic-shape-id-target", &["there is no shape `smithy.api#{0}`"]),
+    ("smithy.example#Enum: enum must have at least one entry", "enum-shape", &["`Enum` has no values"]),
+    ("smithy.example#Foo$BAR: intEnum members require integer values, but found: \"Abc\"", "enum-shape", &["`Foo$BAR` is no whole number"]),
+    ("smithy.example#Foo$BAR: intEnum members do not support floating point values", "enum-shape", &["`Foo$BAR` is no whole number"]),
+    ("smithy.example#Foo$BAR: intEnum members must fit within an integer, but found: 2147483648", "enum-shape", &["32 bits"]),
 ];
 
 /// What each `{}` of the pattern stands for, if the text is of that pattern. Braces in quotes stand for themselves.
@@ -118,5 +118,34 @@ fn token(theirs: &str) -> String {
         "COMMENT" => "a comment".to_owned(),
         "STRING" => format!("the string {text}"),
         _ => format!("`{text}`"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Phrase, captures, ours};
+
+    #[test]
+    fn finds_what_a_pattern_leaves_open() {
+        for (pattern, text, expected) in [
+            ("a {} b {}", "a 1 b 2 3", Some(vec!["1", "2 3"])),
+            ("'{}'", "'''", Some(vec!["'"])),
+            ("LBRACE('{') {}", "LBRACE('{') x", Some(vec!["x"])),
+            ("a", "ab", None),
+            ("a {} c", "a b", None),
+        ] {
+            assert_eq!(captures(pattern, text), expected, "{pattern}");
+        }
+    }
+
+    #[test]
+    fn says_it_in_our_words() {
+        let said = "Expected COLON(':') but found IDENTIFIER('MyString')";
+        let Some(Phrase { code, fragments }) = ours(said) else { panic!("no phrase fits") };
+        assert_eq!(
+            (code, fragments),
+            ("syntax", vec!["expected `:`".into(), "found `MyString`".into()])
+        );
+        assert!(ours("Something else").is_none());
     }
 }

@@ -128,10 +128,10 @@ pub(super) fn findings(loading: &Loading) -> Vec<Finding> {
         .collect()
 }
 
-/// The errors among the findings.
+/// The errors among the findings, and the dangers: the reference refuses a model for either.
 pub(super) fn errors(loading: &Loading) -> Vec<Finding> {
     let mut findings = findings(loading);
-    findings.retain(|finding| finding.severity == "error");
+    findings.retain(|finding| matches!(finding.severity.as_str(), "error" | "danger"));
     findings
 }
 
@@ -140,9 +140,14 @@ pub(super) fn rendered(loading: &Loading) -> String {
     diagnostic::render(&loading.sources, &loading.diagnostics, false)
 }
 
+/// Loads files or folders.
+pub(super) fn load(paths: &[PathBuf]) -> Loading {
+    smithy::load(paths)
+}
+
 /// Loads files that must be sound, and checks that the model is the same once it is written and read again.
 pub(super) fn sound(paths: &[PathBuf]) -> Result<Loading, String> {
-    let loading = without_errors(smithy::load(paths))?;
+    let loading = without_errors(load(paths))?;
     round_trip(&loading)?;
     Ok(loading)
 }

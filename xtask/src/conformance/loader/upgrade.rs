@@ -136,9 +136,9 @@ const CHECKS: &[Check] = &[
         files: &["upgrade/primitives-in-v2/main.smithy"],
         beside: &[],
         expected: &[
-            Error("missing-default", 7, 5), Error("missing-default", 8, 5), Error("missing-default", 9, 5),
-            Error("missing-default", 10, 5), Error("missing-default", 11, 5), Error("missing-default", 12, 5),
-            Error("missing-default", 13, 5),
+            Error("default-trait", 7, 5), Error("default-trait", 8, 5), Error("default-trait", 9, 5),
+            Error("default-trait", 10, 5), Error("default-trait", 11, 5), Error("default-trait", 12, 5),
+            Error("default-trait", 13, 5),
         ],
     },
     Check {
@@ -146,9 +146,9 @@ const CHECKS: &[Check] = &[
         files: &["upgrade/primitives-in-v2/upgraded.smithy"],
         beside: &[],
         expected: &[
-            Error("missing-default", 7, 5), Error("missing-default", 8, 5), Error("missing-default", 9, 5),
-            Error("missing-default", 10, 5), Error("missing-default", 11, 5), Error("missing-default", 12, 5),
-            Error("missing-default", 13, 5),
+            Error("default-trait", 7, 5), Error("default-trait", 8, 5), Error("default-trait", 9, 5),
+            Error("default-trait", 10, 5), Error("default-trait", 11, 5), Error("default-trait", 12, 5),
+            Error("default-trait", 13, 5),
         ],
     },
 ];

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use super::{parse, render, written};
 use crate::{
-    api::{Number, Value},
+    api::Value,
     smithy::document::{Definition, Document, Node, Properties, Reference, Trait},
     source::Sources,
 };
@@ -351,8 +351,7 @@ fn value(it: &Value) -> String {
     match it {
         Value::Null => "null".to_owned(),
         Value::Bool(value) => value.to_string(),
-        Value::Number(Number::Integer(integer)) => integer.to_string(),
-        Value::Number(Number::Float(float)) => format!("{float:?}"),
+        Value::Number(number) => number.to_string(),
         Value::String(text) => format!("{text:?}"),
         Value::Array(items) => {
             format!("[{}]", items.iter().map(value).collect::<Vec<_>>().join(","))
