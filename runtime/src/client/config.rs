@@ -265,6 +265,9 @@ pub struct Timeouts {
     pub attempt: Option<Duration>,
     /// For the whole call, retries and waits included: no limit if not set.
     pub operation: Option<Duration>,
+    /// For streamed bodies: how long nothing of the request may be taken and nothing of the answer may come. 60 seconds
+    /// if not set. Time in which the caller's own stream has nothing to send, or nobody reads the answer, does not count.
+    pub idle: Option<Duration>,
 }
 
 impl Default for Timeouts {
@@ -273,6 +276,7 @@ impl Default for Timeouts {
             connect: Some(Duration::from_secs(3)),
             attempt: Some(Duration::from_secs(60)),
             operation: None,
+            idle: Some(Duration::from_secs(60)),
         }
     }
 }
@@ -287,7 +291,7 @@ impl Timeouts {
     /// No limits.
     #[must_use]
     pub const fn none() -> Self {
-        Self { connect: None, attempt: None, operation: None }
+        Self { connect: None, attempt: None, operation: None, idle: None }
     }
 
     /// Another limit for connecting.
@@ -308,6 +312,13 @@ impl Timeouts {
     #[must_use]
     pub const fn with_operation(mut self, limit: Duration) -> Self {
         self.operation = Some(limit);
+        self
+    }
+
+    /// Another limit for streamed bodies in which nothing moves.
+    #[must_use]
+    pub const fn with_idle(mut self, limit: Duration) -> Self {
+        self.idle = Some(limit);
         self
     }
 }

@@ -12,7 +12,7 @@ use std::future::{Future, poll_fn};
 use std::io;
 use std::pin::{Pin, pin};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError, Weak};
 use std::task::{Context, Poll};
 use std::time::{Duration, Instant};
 
@@ -121,11 +121,12 @@ impl Connection {
     /// Sends a request and waits for the head of its answer.
     pub(super) async fn exchange(
         mut self: Box<Self>,
-        request: Request<RequestBody>,
+        mut request: Request<RequestBody>,
         destination: Destination,
         pool: &Arc<Pool>,
     ) -> Result<Response<ResponseBody>, Unanswered> {
         self.heard.store(false, Ordering::Relaxed);
+        let upload = request.body_mut().track();
         let result = {
             let mut answer = pin!(self.sender.try_send_request(request));
             let driver = &mut self.driver;
@@ -141,12 +142,13 @@ impl Connection {
         };
         match result {
             Ok(answer) => Ok(answer.map(|body| {
+                let pool = Arc::clone(pool);
+                let lease = Lease { connection: self, destination, pool, upload };
                 if body.is_end_stream() {
-                    pool.put(destination, self);
+                    lease.give_back();
                     return ResponseBody::default();
                 }
-                let pool = Arc::clone(pool);
-                let lease = Some(Lease { connection: self, destination, pool });
+                let lease = Some(lease);
                 ResponseBody::from_connection(ConnectionBody { body, lease })
             })),
             Err(mut error) => {
@@ -202,6 +204,19 @@ struct Lease {
     connection: Box<Connection>,
     destination: Destination,
     pool: Arc<Pool>,
+    /// Alive while the request's own body is being sent.
+    upload: Option<Weak<()>>,
+}
+
+impl Lease {
+    /// Nothing is left of the answer: the connection is free, unless the service has answered before it had
+    /// the whole request. What is left of that is not sent then.
+    fn give_back(self) {
+        let uploading = self.upload.is_some_and(|upload| upload.strong_count() > 0);
+        if !uploading {
+            self.pool.put(self.destination, self.connection);
+        }
+    }
 }
 
 impl Body for ConnectionBody {
@@ -232,7 +247,7 @@ impl Body for ConnectionBody {
             Poll::Pending => false,
         };
         if over && let Some(lease) = this.lease.take() {
-            lease.pool.put(lease.destination, lease.connection);
+            lease.give_back();
         }
         frame
     }

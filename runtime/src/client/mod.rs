@@ -18,10 +18,12 @@ mod hyper_transport;
 mod metadata;
 mod operation;
 mod prepare;
+mod progress;
 mod random;
 mod request;
 mod response;
 mod retry;
+mod timer;
 #[cfg(feature = "tls")]
 mod tls;
 mod trace;
