@@ -102,6 +102,9 @@ pub struct OperationMetadata {
     pub(crate) checksum_md5: bool,
     pub(crate) streaming_input: bool,
     pub(crate) streaming_output: bool,
+    pub(crate) requires_length: bool,
+    #[cfg(feature = "gzip")]
+    pub(crate) gzip: bool,
     pub(crate) errors: &'static [ErrorMetadata],
 }
 
@@ -122,6 +125,9 @@ impl OperationMetadata {
             checksum_md5: false,
             streaming_input: false,
             streaming_output: false,
+            requires_length: false,
+            #[cfg(feature = "gzip")]
+            gzip: false,
             errors: &[],
         }
     }
@@ -173,6 +179,21 @@ impl OperationMetadata {
     #[must_use]
     pub const fn streaming_input(mut self) -> Self {
         self.streaming_input = true;
+        self
+    }
+
+    /// The service must be told how long a streamed body is.
+    #[must_use]
+    pub const fn requires_length(mut self) -> Self {
+        self.requires_length = true;
+        self
+    }
+
+    /// The service takes bodies in gzip.
+    #[cfg(feature = "gzip")]
+    #[must_use]
+    pub const fn gzip(mut self) -> Self {
+        self.gzip = true;
         self
     }
 

@@ -7,6 +7,8 @@
 
 mod answer;
 mod call;
+#[cfg(feature = "gzip")]
+mod compression;
 mod config;
 #[cfg(feature = "hyper")]
 mod connection;

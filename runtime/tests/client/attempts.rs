@@ -172,14 +172,24 @@ async fn streamed_requests_are_sent_once() {
     check(ByteStream::from_body(ByteStream::from("forth")), 1).await;
 }
 
-/// What is streamed takes as long as it takes, unless the call says otherwise.
+/// What is streamed takes as long as it takes, if something moves, unless the call says otherwise.
 #[tokio::test(start_paused = true)]
 async fn streamed_requests_have_no_time_limit_of_their_own() {
-    let memory = Memory::new([1, 2].map(|_| Step::Late(seconds(600), "200", "")));
-    let client = memory.client(&OPEN, Config::new());
+    let steps = || [1, 2, 3].map(|_| Step::Late(seconds(600), "200", ""));
+    let mut timeouts = Timeouts::new();
+    timeouts.idle = None;
+    let client = Memory::new(steps()).client(&OPEN, Config::new().with_timeouts(timeouts));
     client.call(Upload(ByteStream::from("x"))).await.unwrap();
     let call = client.call(Upload(ByteStream::from("x"))).attempt_timeout(seconds(5)).retries(0);
-    assert!(matches!(call.await, Err(Error::Timeout(_))));
+    let Err(Error::Timeout(failure)) = call.await else { panic!("there is a limit") };
+    assert_eq!(failure.kind(), TimeoutKind::Attempt);
+    let client = Memory::new(steps()).client(&OPEN, Config::new());
+    let error = client.call(Upload(ByteStream::from("x"))).retries(0).await.unwrap_err();
+    assert_eq!(error.to_string(), "Upload: nothing moved for 60s");
+    // Once it is paid for, a call that does no harm is made again.
+    let call = client.call(Upload(ByteStream::from("x"))).retries(1).await;
+    let Err(Error::Timeout(failure)) = call else { panic!("nothing moves") };
+    assert_eq!((failure.kind(), failure.attempts()), (TimeoutKind::Idle, 2));
 }
 
 #[tokio::test(start_paused = true)]
