@@ -45,6 +45,8 @@ fn metadata(plan: &Operation) -> TokenStream {
     flag(plan.unsigned_payload, "unsigned_payload");
     flag(plan.md5, "checksum_md5");
     flag(plan.input_body.is_stream(), "streaming_input");
+    flag(plan.requires_length && plan.input_body.is_stream(), "requires_length");
+    flag(plan.gzip, "gzip");
     flag(plan.streaming_output, "streaming_output");
     if let Some(schemes) = &plan.auth {
         let schemes = schemes.iter().map(auth);

@@ -22,6 +22,11 @@ pub(super) fn files(plan: &Crate, options: &Options) -> Vec<(String, String)> {
         look_around: plan.look_around,
         tests: !plan.tests.is_empty(),
         placeholder_names: plan.placeholder_names,
+        gzip: plan.operations.iter().any(|operation| operation.gzip),
+        files: plan.operations.iter().any(|operation| match plan.role {
+            Role::Client => operation.input_body.is_stream(),
+            Role::Server => operation.streaming_output,
+        }),
         runtime_path: options.runtime_path.as_deref(),
         runtime_version: env!("CARGO_PKG_VERSION"),
         rust_version: options
@@ -126,6 +131,9 @@ struct CargoToml<'a> {
     look_around: bool,
     tests: bool,
     placeholder_names: bool,
+    gzip: bool,
+    /// Whether there are streams that may come from files.
+    files: bool,
     runtime_path: Option<&'a str>,
     runtime_version: &'a str,
     rust_version: &'a str,

@@ -436,6 +436,10 @@ pub(crate) struct Operation {
     pub(crate) host_prefix: Vec<PathPart>,
     /// Whether a streamed request must say how long it is.
     pub(crate) requires_length: bool,
+    /// Whether the request's body may be in gzip.
+    pub(crate) gzip: bool,
+    /// Whether `Content-Encoding` is a member of the input.
+    pub(crate) binds_content_encoding: bool,
 }
 
 /// A part of a path (or host prefix), as a client writes it.

@@ -100,6 +100,11 @@ impl<'a> Planner<'a> {
             requires_length: input_shape.members.values().any(|member| {
                 member.target == Target::Simple(Simple::Blob(Body::StreamingWithLength))
             }),
+            gzip: exchange.request.body != MessageBody::None
+                && operation.request_compression.iter().any(|encoding| encoding == "gzip"),
+            binds_content_encoding: input.fields.iter().any(|field| {
+                matches!(&field.location, super::Location::Header(name) if name.eq_ignore_ascii_case("content-encoding"))
+            }),
             method: names.method,
             module: names.module,
             // An answer without members still is a document.

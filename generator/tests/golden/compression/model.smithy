@@ -1,0 +1,38 @@
+$version: "2.0"
+
+namespace golden.compression
+
+use aws.protocols#restJson1
+
+@restJson1
+service Records {
+    version: "1"
+    operations: [Send, Stream]
+}
+
+/// Takes members in gzip, and what else the caller says it is in.
+@http(method: "POST", uri: "/send")
+@requestCompression(encodings: ["gzip"])
+operation Send {
+    input := {
+        @httpHeader("Content-Encoding")
+        encoding: String
+
+        data: String
+    }
+}
+
+/// Must be told how much there is: such a stream is not compressed.
+@http(method: "POST", uri: "/stream")
+@requestCompression(encodings: ["gzip"])
+operation Stream {
+    input := {
+        @required
+        @httpPayload
+        body: Finite
+    }
+}
+
+@requiresLength
+@streaming
+blob Finite
