@@ -102,7 +102,11 @@ impl Depot for FileDepot {
     }
 
     /// Into capitals.
-    async fn convert(&self, input: ConvertInput, _: &Context) -> Result<ConvertOutput, ConvertError> {
+    async fn convert(
+        &self,
+        input: ConvertInput,
+        _: &Context,
+    ) -> Result<ConvertOutput, ConvertError> {
         Ok(ConvertOutput::new(ByteStream::from_body(Capitals(input.body))))
     }
 

@@ -21,9 +21,10 @@ pub(super) fn compress(
         Body::Bytes(bytes) if bytes.is_empty() || bytes.len() < config.min_compression_size => {
             return Ok(Body::Bytes(bytes));
         }
-        Body::Bytes(bytes) => Body::Bytes(compressed(&bytes).map_err(|error| {
-            Refused::new(format!("the body cannot be compressed: {error}"))
-        })?),
+        Body::Bytes(bytes) => Body::Bytes(
+            compressed(&bytes)
+                .map_err(|error| Refused::new(format!("the body cannot be compressed: {error}")))?,
+        ),
         Body::Stream(stream) if operation.requires_length => return Ok(Body::Stream(stream)),
         Body::Stream(stream) => Body::Stream(stream.map(compressed_stream)),
     };

@@ -149,7 +149,7 @@ impl Connection {
                     return ResponseBody::default();
                 }
                 let lease = Some(lease);
-                ResponseBody::from_connection(ConnectionBody { body, lease })
+                ResponseBody::from_connection(ConnectionBody { body, lease, failure: None })
             })),
             Err(mut error) => {
                 let heard = self.heard.load(Ordering::Relaxed);
@@ -197,6 +197,8 @@ fn boxed(error: hyper::Error) -> Option<Box<dyn StdError + Send + Sync>> {
 pub(super) struct ConnectionBody {
     body: Incoming,
     lease: Option<Lease>,
+    /// What ended the connection, which says more than that the body is not complete.
+    failure: Option<hyper::Error>,
 }
 
 #[derive(Debug)]
@@ -232,7 +234,8 @@ impl Body for ConnectionBody {
         if frame.is_pending()
             && let Some(lease) = &mut this.lease
         {
-            if Pin::new(&mut lease.connection.driver).poll(context).is_ready() {
+            if let Poll::Ready(ended) = Pin::new(&mut lease.connection.driver).poll(context) {
+                this.failure = ended.err();
                 this.lease = None;
             }
             frame = Pin::new(&mut this.body).poll_frame(context);
@@ -242,6 +245,9 @@ impl Body for ConnectionBody {
             Poll::Ready(None) => true,
             Poll::Ready(Some(Err(_))) => {
                 this.lease = None;
+                if let Some(failure) = this.failure.take() {
+                    frame = Poll::Ready(Some(Err(failure)));
+                }
                 false
             }
             Poll::Pending => false,
@@ -276,6 +282,22 @@ struct Socket {
     heard: Arc<AtomicBool>,
 }
 
+/// A service that has answered before it had the whole request, and closed, lets writing fail; its answer is there to
+/// be read all the same. So what ends the connection is what reading finds, which is asked for at the same time.
+fn or_left_to_reading(written: Poll<io::Result<usize>>) -> Poll<io::Result<usize>> {
+    match written {
+        Poll::Ready(Err(error))
+            if matches!(
+                error.kind(),
+                io::ErrorKind::BrokenPipe | io::ErrorKind::ConnectionReset
+            ) =>
+        {
+            Poll::Pending
+        }
+        written => written,
+    }
+}
+
 impl AsyncRead for Socket {
     fn poll_read(
         mut self: Pin<&mut Self>,
@@ -302,9 +324,11 @@ impl AsyncWrite for Socket {
         bytes: &[u8],
     ) -> Poll<io::Result<usize>> {
         match &mut self.stream {
-            Stream::Plain(stream) => Pin::new(stream).poll_write(context, bytes),
+            Stream::Plain(stream) => {
+                or_left_to_reading(Pin::new(stream).poll_write(context, bytes))
+            }
             #[cfg(feature = "tls")]
-            Stream::Tls(stream) => Pin::new(stream).poll_write(context, bytes),
+            Stream::Tls(stream) => or_left_to_reading(Pin::new(stream).poll_write(context, bytes)),
         }
     }
 
@@ -314,9 +338,13 @@ impl AsyncWrite for Socket {
         buffers: &[io::IoSlice<'_>],
     ) -> Poll<io::Result<usize>> {
         match &mut self.stream {
-            Stream::Plain(stream) => Pin::new(stream).poll_write_vectored(context, buffers),
+            Stream::Plain(stream) => {
+                or_left_to_reading(Pin::new(stream).poll_write_vectored(context, buffers))
+            }
             #[cfg(feature = "tls")]
-            Stream::Tls(stream) => Pin::new(stream).poll_write_vectored(context, buffers),
+            Stream::Tls(stream) => {
+                or_left_to_reading(Pin::new(stream).poll_write_vectored(context, buffers))
+            }
         }
     }
 

@@ -328,8 +328,7 @@ pub(super) async fn execute(client: Arc<Inner>, mut call: Prepared) -> Result<An
         };
         trace::failed(&result, attempt);
         let retry = &client.config.retry;
-        let may =
-            attempt < call.attempts && call.repeatable() && retry.allows(&failed, operation);
+        let may = attempt < call.attempts && call.repeatable() && retry.allows(&failed, operation);
         let Some(wait) = may.then(|| retry.wait(attempt, &failed)).flatten() else {
             return result;
         };

@@ -203,10 +203,12 @@ impl Prepared {
             _ if self.operation.unsigned_payload => Payload::Unsigned,
             Body::Bytes(bytes) => Payload::Bytes(bytes),
             // A caller that knows what it sends can have a stream signed too.
-            Body::Stream(_) => match self.headers.get(X_AMZ_CONTENT_SHA256).map(HeaderValue::to_str) {
-                Some(Ok(hash)) if is_hash(hash) => Payload::Hash(hash),
-                _ => Payload::Unsigned,
-            },
+            Body::Stream(_) => {
+                match self.headers.get(X_AMZ_CONTENT_SHA256).map(HeaderValue::to_str) {
+                    Some(Ok(hash)) if is_hash(hash) => Payload::Hash(hash),
+                    _ => Payload::Unsigned,
+                }
+            }
         }
     }
 }

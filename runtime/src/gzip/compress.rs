@@ -24,9 +24,9 @@ pub(crate) fn compressed(bytes: &[u8]) -> io::Result<Bytes> {
 pub(crate) fn compressed_stream(stream: ByteStream) -> ByteStream {
     match stream.try_clone() {
         None => ByteStream::from_body(Compressed::new(stream)),
-        Some(_) => ByteStream::repeatable(move || {
-            Compressed::new(stream.try_clone().unwrap_or_default())
-        }),
+        Some(_) => {
+            ByteStream::repeatable(move || Compressed::new(stream.try_clone().unwrap_or_default()))
+        }
     }
 }
 

@@ -41,9 +41,8 @@ impl Encoding {
         let all: Vec<&[u8]> = values.map(HeaderValue::as_bytes).collect();
         let all = String::from_utf8_lossy(&all.join(&b","[..])).into_owned();
         let mut encodings: Vec<&str> = all.split(',').map(str::trim).collect();
-        encodings.retain(|encoding| {
-            !encoding.is_empty() && !encoding.eq_ignore_ascii_case("identity")
-        });
+        encodings
+            .retain(|encoding| !encoding.is_empty() && !encoding.eq_ignore_ascii_case("identity"));
         let mut encoding = Self::Identity;
         #[cfg(feature = "gzip")]
         if operation.gzip
