@@ -1,5 +1,6 @@
 //! What a generated client states about its service and its operations.
 
+use super::checksum::Checksum;
 use crate::auth::AuthScheme;
 use crate::protocol::Protocol;
 
@@ -99,7 +100,7 @@ pub struct OperationMetadata {
     pub(crate) auth: Option<&'static [AuthScheme]>,
     pub(crate) optional_auth: bool,
     pub(crate) unsigned_payload: bool,
-    pub(crate) checksum_md5: bool,
+    pub(crate) checksum: Option<Checksum>,
     pub(crate) streaming_input: bool,
     pub(crate) streaming_output: bool,
     pub(crate) requires_length: bool,
@@ -122,7 +123,7 @@ impl OperationMetadata {
             auth: None,
             optional_auth: false,
             unsigned_payload: false,
-            checksum_md5: false,
+            checksum: None,
             streaming_input: false,
             streaming_output: false,
             requires_length: false,
@@ -171,7 +172,14 @@ impl OperationMetadata {
     /// The request needs a `Content-MD5`.
     #[must_use]
     pub const fn checksum_md5(mut self) -> Self {
-        self.checksum_md5 = true;
+        self.checksum = Some(Checksum::Md5);
+        self
+    }
+
+    /// The request needs an `x-amz-checksum-…`: by the algorithm that `x-amz-sdk-checksum-algorithm` names, or CRC-32.
+    #[must_use]
+    pub const fn checksum_amz(mut self) -> Self {
+        self.checksum = Some(Checksum::Amz);
         self
     }
 

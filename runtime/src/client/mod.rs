@@ -7,6 +7,7 @@
 
 mod answer;
 mod call;
+mod checksum;
 #[cfg(feature = "gzip")]
 mod compression;
 mod config;

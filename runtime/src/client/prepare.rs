@@ -7,6 +7,7 @@ use http::header::{
 use http::uri::PathAndQuery;
 use http::{Method, Request};
 
+use super::checksum;
 use super::config::secret_value;
 use super::endpoint::Endpoint;
 use super::execute::Inner;
@@ -68,7 +69,6 @@ pub(super) enum Body {
     Stream(Option<ByteStream>),
 }
 
-const CONTENT_MD5: HeaderName = HeaderName::from_static("content-md5");
 const X_AMZ_CONTENT_SHA256: HeaderName = HeaderName::from_static("x-amz-content-sha256");
 const INVOCATION_ID: HeaderName = HeaderName::from_static("amz-sdk-invocation-id");
 const SDK_REQUEST: HeaderName = HeaderName::from_static("amz-sdk-request");
@@ -122,8 +122,8 @@ impl Prepared {
         }
         #[cfg(feature = "gzip")]
         let body = super::compression::compress(&client.config, operation, &mut headers, body)?;
-        if operation.checksum_md5 && !headers.contains_key(CONTENT_MD5) {
-            headers.insert(CONTENT_MD5, md5_of(&body)?);
+        if let Some(checksum) = operation.checksum {
+            checksum::add(checksum, &mut headers, &body)?;
         }
         let mut timeouts = settings.timeouts;
         if operation.streaming_input && !settings.own_attempt_timeout {
@@ -291,18 +291,4 @@ fn authenticate(
 /// Whether a text is a SHA-256 in the form that signatures want.
 fn is_hash(text: &str) -> bool {
     text.len() == 64 && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
-}
-
-fn md5_of(body: &Body) -> Result<HeaderValue, Refused> {
-    use base64::Engine;
-    use md5::Digest;
-
-    let Body::Bytes(bytes) = body else {
-        let message = "the operation needs a `Content-MD5`, which a stream has only if the call \
-                       sets that header";
-        return Err(Refused::new(message));
-    };
-    let digest = md5::Md5::digest(bytes);
-    let text = base64::engine::general_purpose::STANDARD.encode(digest);
-    HeaderValue::try_from(text).map_err(|_| Refused::new("no `Content-MD5`"))
 }

@@ -1,13 +1,14 @@
 $version: "2.0"
 
-namespace golden.compression
+namespace golden.request_body
 
+use aws.protocols#httpChecksum
 use aws.protocols#restJson1
 
 @restJson1
 service Records {
     version: "1"
-    operations: [Send, Stream]
+    operations: [Send, Stream, Sum]
 }
 
 /// Takes members in gzip, and what else the caller says it is in.
@@ -31,6 +32,24 @@ operation Stream {
         @httpPayload
         body: Finite
     }
+}
+
+/// Must carry a checksum.
+@httpChecksumRequired
+@httpChecksum(requestChecksumRequired: true, requestAlgorithmMember: "algorithm")
+@http(method: "POST", uri: "/sum")
+operation Sum {
+    input := {
+        @httpHeader("x-amz-sdk-checksum-algorithm")
+        algorithm: Algorithm
+
+        data: String
+    }
+}
+
+enum Algorithm {
+    CRC32
+    SHA256
 }
 
 @requiresLength
