@@ -177,7 +177,7 @@ async fn bytes_and_prefixed_headers() {
 
 #[tokio::test]
 async fn streams() {
-    let service = service(Api).body_limit(10);
+    let service = service(Api).body_limit(1).stream_limit(10);
     let head = "POST /streams/echo | Content-Type: application/anything";
     let pieces = Pieces(vec![Ok("abc"), Ok("def")]);
     let answer = call(&service, request(head, pieces)).await;
