@@ -10,7 +10,7 @@ use smithy.framework#ValidationException
 @title("Depot")
 service Depot {
     version: "2026-11-26"
-    operations: [PutObject, GetObject, PutPart, Convert, ImportRecords]
+    operations: [PutObject, GetObject, PutPart, Convert, ImportRecords, ImportLog]
     errors: [ValidationException]
 }
 
@@ -48,8 +48,9 @@ operation GetObject {
     errors: [NoSuchObject]
 }
 
-/// Stores part of an object. How long it is must be known before it is sent.
+/// Stores part of an object. How long it is must be known before it is sent, so it is not compressed.
 @idempotent
+@requestCompression(encodings: ["gzip"])
 @http(method: "PUT", uri: "/objects/{key}/parts/{number}", code: 200)
 operation PutPart {
     input := with [Keyed] {
@@ -97,6 +98,21 @@ operation ImportRecords {
     }
 }
 
+/// Takes a log as it is written, compressed.
+@http(method: "POST", uri: "/log", code: 200)
+@requestCompression(encodings: ["gzip"])
+operation ImportLog {
+    input := {
+        @required
+        @httpPayload
+        body: LogBody
+    }
+    output := {
+        @required
+        size: Size
+    }
+}
+
 @mixin
 structure Keyed {
     /// What the object is called.
@@ -115,6 +131,10 @@ long Size
 
 @streaming
 blob ObjectBody
+
+@mediaType("text/plain")
+@streaming
+blob LogBody
 
 @requiresLength
 @streaming

@@ -207,6 +207,12 @@ const REFUSED: &[(&str, &str, u16, &str)] = &[
     ("HEAD /files/a", "", 405, "MethodNotAllowedException"),
     ("POST /functions/a/versions", "{}", 415, "UnsupportedMediaTypeException"),
     (
+        "POST /functions/a/versions | Content-Type: application/json | Content-Encoding: gzip",
+        "{}",
+        415,
+        "UnsupportedMediaTypeException",
+    ),
+    (
         "POST /functions/a/versions | Content-Type: text/json",
         "{}",
         415,

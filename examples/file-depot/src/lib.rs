@@ -11,8 +11,9 @@ use bytes::Bytes;
 use depot_server::farrier_runtime::{ByteStream, value::BodyError};
 use depot_server::operation::{
     ConvertError, ConvertInput, ConvertOutput, GetObjectError, GetObjectInput, GetObjectOutput,
-    ImportRecordsError, ImportRecordsInput, ImportRecordsOutput, PutObjectError, PutObjectInput,
-    PutObjectOutput, PutPartError, PutPartInput, PutPartOutput,
+    ImportLogError, ImportLogInput, ImportLogOutput, ImportRecordsError, ImportRecordsInput,
+    ImportRecordsOutput, PutObjectError, PutObjectInput, PutObjectOutput, PutPartError,
+    PutPartInput, PutPartOutput,
 };
 use depot_server::types::NoSuchObject;
 use depot_server::{Context, Depot, Fault};
@@ -108,6 +109,14 @@ impl Depot for FileDepot {
         _: &Context,
     ) -> Result<ConvertOutput, ConvertError> {
         Ok(ConvertOutput::new(ByteStream::from_body(Capitals(input.body))))
+    }
+
+    async fn import_log(
+        &self,
+        input: ImportLogInput,
+        _: &Context,
+    ) -> Result<ImportLogOutput, ImportLogError> {
+        Ok(ImportLogOutput::new(self.store(input.body, &self.directory.join("log")).await?))
     }
 
     async fn import_records(

@@ -7,12 +7,15 @@ mod pattern;
 
 use std::time::Instant;
 
-use depot_client::operation::{ConvertInput, GetObjectInput, PutObjectInput};
+use depot_client::operation::{
+    ConvertInput, GetObjectInput, ImportLogInput as Log, PutObjectInput,
+};
 use depot_client::{Client, Config};
 use depot_server::operation::{
     ConvertError, ConvertInput as Convert, ConvertOutput, GetObjectError, GetObjectInput as Get,
-    GetObjectOutput, ImportRecordsError, ImportRecordsInput, ImportRecordsOutput, PutObjectError,
-    PutObjectInput as Put, PutObjectOutput, PutPartError, PutPartInput, PutPartOutput,
+    GetObjectOutput, ImportLogError, ImportLogInput, ImportLogOutput, ImportRecordsError,
+    ImportRecordsInput, ImportRecordsOutput, PutObjectError, PutObjectInput as Put,
+    PutObjectOutput, PutPartError, PutPartInput, PutPartOutput,
 };
 use depot_server::{Context, Depot, Fault, Server};
 
@@ -44,6 +47,11 @@ async fn a_gibibyte_needs_little_memory() {
     assert_eq!(given.body.length(), Some(SIZE));
     assert_eq!(count(given.body).await.unwrap(), SIZE);
     report("download", start);
+
+    let start = Instant::now();
+    let imported = client.import_log(Log::new(pattern(SIZE / 128))).await.unwrap();
+    assert_eq!(u64::try_from(imported.size).unwrap(), SIZE / 128);
+    report("upload, compressed", start);
 
     let start = Instant::now();
     let converted = client.convert(ConvertInput::new(pattern(SIZE))).await.unwrap();
@@ -83,6 +91,17 @@ impl Depot for Endless {
 
     async fn convert(&self, input: Convert, _: &Context) -> Result<ConvertOutput, ConvertError> {
         Ok(ConvertOutput::new(input.body))
+    }
+
+    async fn import_log(
+        &self,
+        input: ImportLogInput,
+        _: &Context,
+    ) -> Result<ImportLogOutput, ImportLogError> {
+        match count(input.body).await {
+            Ok(size) => Ok(ImportLogOutput::new(i64::try_from(size).unwrap())),
+            Err(error) => Err(Fault::new(400, "Broken", error).into()),
+        }
     }
 
     async fn import_records(

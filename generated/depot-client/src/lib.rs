@@ -19,7 +19,8 @@
 #![warn(missing_docs)]
 
 use crate::operation::{
-    ConvertInput, GetObjectInput, ImportRecordsInput, PutObjectInput, PutPartInput,
+    ConvertInput, GetObjectInput, ImportLogInput, ImportRecordsInput, PutObjectInput,
+    PutPartInput,
 };
 use farrier_runtime::client::ServiceMetadata;
 use farrier_runtime::protocol;
@@ -63,7 +64,8 @@ impl Client {
         self.inner.call(input)
     }
 
-    /// Stores part of an object. How long it is must be known before it is sent.
+    /// Stores part of an object. How long it is must be known before it is sent, so it is not
+    /// compressed.
     pub fn put_part(&self, input: PutPartInput) -> Call<'_, PutPartInput> {
         self.inner.call(input)
     }
@@ -78,6 +80,11 @@ impl Client {
         &self,
         input: ImportRecordsInput,
     ) -> Call<'_, ImportRecordsInput> {
+        self.inner.call(input)
+    }
+
+    /// Takes a log as it is written, compressed.
+    pub fn import_log(&self, input: ImportLogInput) -> Call<'_, ImportLogInput> {
         self.inner.call(input)
     }
 }

@@ -17,9 +17,9 @@
 
 use crate::operation::{
     ConvertError, ConvertInput, ConvertOutput, GetObjectError, GetObjectInput,
-    GetObjectOutput, ImportRecordsError, ImportRecordsInput, ImportRecordsOutput,
-    PutObjectError, PutObjectInput, PutObjectOutput, PutPartError, PutPartInput,
-    PutPartOutput,
+    GetObjectOutput, ImportLogError, ImportLogInput, ImportLogOutput, ImportRecordsError,
+    ImportRecordsInput, ImportRecordsOutput, PutObjectError, PutObjectInput,
+    PutObjectOutput, PutPartError, PutPartInput, PutPartOutput,
 };
 use farrier_runtime::protocol;
 use farrier_runtime::server::{Answering, Dispatch, Request, ServiceMetadata};
@@ -50,7 +50,8 @@ pub trait Depot: Send + Sync + 'static {
         context: &Context,
     ) -> impl Future<Output = Result<GetObjectOutput, GetObjectError>> + Send;
 
-    /// Stores part of an object. How long it is must be known before it is sent.
+    /// Stores part of an object. How long it is must be known before it is sent, so it is not
+    /// compressed.
     fn put_part(
         &self,
         input: PutPartInput,
@@ -70,6 +71,13 @@ pub trait Depot: Send + Sync + 'static {
         input: ImportRecordsInput,
         context: &Context,
     ) -> impl Future<Output = Result<ImportRecordsOutput, ImportRecordsError>> + Send;
+
+    /// Takes a log as it is written, compressed.
+    fn import_log(
+        &self,
+        input: ImportLogInput,
+        context: &Context,
+    ) -> impl Future<Output = Result<ImportLogOutput, ImportLogError>> + Send;
 }
 
 /// The service that answers requests with `api`: a `tower` service of HTTP requests.
@@ -124,6 +132,13 @@ impl<T: Depot> Dispatch for Handlers<T> {
                     request.answer(answer)
                 })
             }
+            5 => {
+                Box::pin(async move {
+                    let input = request.read()?;
+                    let answer = self.0.import_log(input, request.context()).await;
+                    request.answer(answer)
+                })
+            }
             _ => request.unknown_operation(),
         }
     }
@@ -141,6 +156,7 @@ static SERVICE: ServiceMetadata = ServiceMetadata::new(
             &operation::put_part::METADATA,
             &operation::convert::METADATA,
             &operation::import_records::METADATA,
+            &operation::import_log::METADATA,
         ],
     )
     .routes(&routes::ROUTES);

@@ -3,10 +3,20 @@
 use farrier_runtime::server::{Endpoint, Node};
 
 pub(crate) static ROUTES: Node = Node::new()
-    .literals(&[("convert", &CONVERT), ("objects", &OBJECTS), ("records", &RECORDS)]);
+    .literals(
+        &[
+            ("convert", &CONVERT),
+            ("log", &LOG),
+            ("objects", &OBJECTS),
+            ("records", &RECORDS),
+        ],
+    );
 
 // `/convert`
 static CONVERT: Node = Node::new().endpoints(&[Endpoint::new("POST", 3)]);
+
+// `/log`
+static LOG: Node = Node::new().endpoints(&[Endpoint::new("POST", 5)]);
 
 // `/objects`
 static OBJECTS: Node = Node::new().label(&OBJECTS_2);

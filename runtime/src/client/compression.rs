@@ -14,18 +14,17 @@ pub(super) fn compress(
     headers: &mut HeaderMap,
     body: Body,
 ) -> Result<Body, Refused> {
-    if !operation.gzip || !config.request_compression {
+    // A compressed length would not be the one that the service wants to be told.
+    if !operation.gzip || !config.request_compression || operation.requires_length {
         return Ok(body);
     }
+    let least = if operation.streaming_input { 1 } else { config.min_compression_size.max(1) };
     let body = match body {
-        Body::Bytes(bytes) if bytes.is_empty() || bytes.len() < config.min_compression_size => {
-            return Ok(Body::Bytes(bytes));
-        }
+        Body::Bytes(bytes) if bytes.len() < least => return Ok(Body::Bytes(bytes)),
         Body::Bytes(bytes) => Body::Bytes(
             compressed(&bytes)
                 .map_err(|error| Refused::new(format!("the body cannot be compressed: {error}")))?,
         ),
-        Body::Stream(stream) if operation.requires_length => return Ok(Body::Stream(stream)),
         Body::Stream(stream) => Body::Stream(stream.map(compressed_stream)),
     };
     // What the caller has said of its own encodings comes first: it was there first.

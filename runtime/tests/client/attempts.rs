@@ -192,6 +192,30 @@ async fn streamed_requests_have_no_time_limit_of_their_own() {
     assert_eq!((failure.kind(), failure.attempts()), (TimeoutKind::Idle, 2));
 }
 
+/// The signature covers a stream only where the call says what its hash is.
+#[tokio::test(start_paused = true)]
+async fn streamed_requests_are_signed_with_a_hash_that_is_known() {
+    let check = async |header: Option<&str>, expected: &str| {
+        let memory = Memory::new([Step::Answer("200", "")]);
+        let config = Config::new()
+            .with_region("eu-west-1")
+            .with_credentials(StaticCredentials::new("AKID", "secret"));
+        let client = memory.client(&SERVICE, config);
+        let mut call = client.call(Upload(ByteStream::from_body(ByteStream::from("forth"))));
+        if let Some(hash) = header {
+            call = call.header("x-amz-content-sha256", hash);
+        }
+        call.await.unwrap();
+        let asked = memory.asked();
+        assert_eq!(asked[0].header("x-amz-content-sha256"), Some(expected));
+        assert!(asked[0].header("authorization").unwrap().contains("x-amz-content-sha256"));
+    };
+    let hash = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
+    check(None, "UNSIGNED-PAYLOAD").await;
+    check(Some(hash), hash).await;
+    check(Some("no hash"), "UNSIGNED-PAYLOAD").await;
+}
+
 #[tokio::test(start_paused = true)]
 async fn a_wrong_clock_is_put_right() {
     let memory = Memory::new([

@@ -1,17 +1,21 @@
 //! Requests in gzip.
 
 use std::io::Write;
+use std::sync::atomic::Ordering;
 
 use bytes::Bytes;
 use depot_client::Config;
-use depot_client::operation::ImportRecordsInput;
+use depot_client::operation::{ImportLogInput, ImportRecordsInput, PutPartInput};
 use depot_client::types::Record;
+use depot_server::farrier_runtime::ByteStream;
+use depot_server::farrier_runtime::client::RequestBody;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 
-use crate::fixture::{Fixture, start};
+use crate::bodies::{Then, body};
+use crate::fixture::{Fixture, PIECES, SIZE, start};
 
 fn records(count: usize) -> ImportRecordsInput {
     ImportRecordsInput::new((0..count).map(|number| Record::new(format!("record {number}"))))
@@ -53,6 +57,47 @@ async fn large_bodies_are_compressed_and_small_ones_are_not() {
     let request = client.import_records(records(100_000));
     let request = request.header("Content-Encoding", "custom").request().unwrap();
     assert_eq!(request.headers()["content-encoding"], "custom, gzip");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn streams_are_compressed_as_they_go() {
+    let fixture = start(|service| service.stream_limit(SIZE)).await;
+    let client = fixture.client();
+    let log = |stream| client.import_log(ImportLogInput::new(stream));
+    let size = |size: u64| i64::try_from(size).unwrap();
+    // Whatever the length, and whether it is known or not.
+    assert_eq!(log(body(1, Then::Ends).0).await.unwrap().size, 65_536);
+    assert_eq!(log(body(1, Then::Ends).0.with_length(65_536)).await.unwrap().size, 65_536);
+    assert_eq!(log(body(PIECES, Then::Ends).0).await.unwrap().size, size(SIZE));
+    // It is what the stream becomes that is limited.
+    let error = log(body(PIECES + 1, Then::Ends).0).await.unwrap_err();
+    assert!(error.to_string().contains("longer than allowed"), "{error}");
+    // What there is arrives, though the stream pauses.
+    for _ in 0..4 {
+        let _ = fixture.received().await;
+    }
+    let (stream, fate) = body(1, Then::Hangs);
+    let waiting = tokio::spawn(log(stream).send());
+    fate.until_still().await;
+    waiting.abort();
+    let error = fixture.received().await.unwrap_err();
+    assert_eq!(fixture.state.read.load(Ordering::SeqCst), 65_536, "{error}");
+    // A stream that breaks off is not complete, compressed or not.
+    assert!(log(body(PIECES, Then::Fails).0).await.unwrap_err().to_string().contains("the disk"));
+    let error = log(body(PIECES, Then::Ends).0.with_length(SIZE + 1)).await.unwrap_err();
+    assert!(error.to_string().contains("ended after 4194304 of the 4194305 bytes"), "{error}");
+    // What is all in memory too, but for nothing at all.
+    let encoding = |request: http::Request<RequestBody>| {
+        request.headers().get("content-encoding").map(|value| value.to_str().unwrap().to_owned())
+    };
+    let small = ByteStream::from("small");
+    assert_eq!(encoding(log(small).request().unwrap()).as_deref(), Some("gzip"));
+    assert_eq!(encoding(log(ByteStream::default()).request().unwrap()), None);
+    // The length that a service must be told is that of what is sent.
+    let part = |stream| client.put_part(PutPartInput::new("a", 1, stream));
+    let large = || ByteStream::from(vec![7; 20_000]);
+    assert_eq!(encoding(part(large()).request().unwrap()), None);
+    assert_eq!(part(large()).await.unwrap().size, 20_000);
 }
 
 /// The status and body of the answer to a request with these headers and this body.

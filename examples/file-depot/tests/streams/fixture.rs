@@ -8,8 +8,9 @@ use depot_client::{Client, Config};
 use depot_server::farrier_runtime::ByteStream;
 use depot_server::operation::{
     ConvertError, ConvertInput, ConvertOutput, GetObjectError, GetObjectInput, GetObjectOutput,
-    ImportRecordsError, ImportRecordsInput, ImportRecordsOutput, PutObjectError, PutObjectInput,
-    PutObjectOutput, PutPartError, PutPartInput, PutPartOutput,
+    ImportLogError, ImportLogInput, ImportLogOutput, ImportRecordsError, ImportRecordsInput,
+    ImportRecordsOutput, PutObjectError, PutObjectInput, PutObjectOutput, PutPartError,
+    PutPartInput, PutPartOutput,
 };
 use depot_server::{Context, Depot, Fault, Handlers, Server, Service};
 use tokio::sync::{Mutex, Notify, mpsc};
@@ -34,6 +35,8 @@ pub struct State {
     pub go_on: Notify,
     /// How often an object was put.
     pub puts: AtomicUsize,
+    /// How much of the last body has been read.
+    pub read: AtomicUsize,
     /// What became of the body that was sent last.
     pub sent: std::sync::Mutex<Option<Arc<Fate>>>,
     received: mpsc::UnboundedSender<Result<usize, String>>,
@@ -49,6 +52,7 @@ pub async fn start(
     let state = Arc::new(State {
         go_on: Notify::new(),
         puts: AtomicUsize::new(0),
+        read: AtomicUsize::new(0),
         sent: std::sync::Mutex::default(),
         received: sender,
     });
@@ -84,9 +88,13 @@ impl Fixture {
 impl Scripted {
     async fn read(&self, body: ByteStream) -> Result<i64, Fault> {
         let (mut body, mut size) = (body, 0);
+        self.0.read.store(0, Ordering::SeqCst);
         let result = loop {
             match body.next().await {
-                Some(Ok(piece)) => size += piece.len(),
+                Some(Ok(piece)) => {
+                    size += piece.len();
+                    self.0.read.store(size, Ordering::SeqCst);
+                }
                 Some(Err(error)) => break Err(error.to_string()),
                 None => break Ok(size),
             }
@@ -146,8 +154,9 @@ impl Depot for Scripted {
     async fn put_part(
         &self,
         input: PutPartInput,
-        _: &Context,
+        context: &Context,
     ) -> Result<PutPartOutput, PutPartError> {
+        assert!(!context.headers().contains_key("content-encoding"));
         Ok(PutPartOutput::new(self.read(input.body).await?))
     }
 
@@ -157,6 +166,16 @@ impl Depot for Scripted {
         _: &Context,
     ) -> Result<ConvertOutput, ConvertError> {
         Ok(ConvertOutput::new(input.body))
+    }
+
+    async fn import_log(
+        &self,
+        input: ImportLogInput,
+        context: &Context,
+    ) -> Result<ImportLogOutput, ImportLogError> {
+        assert!(!context.headers().contains_key("content-encoding"));
+        assert!(!context.headers().contains_key("content-length"));
+        Ok(ImportLogOutput::new(self.read(input.body).await?))
     }
 
     async fn import_records(
