@@ -1,5 +1,7 @@
 //! Checksums of request bodies (`@httpChecksumRequired`, `aws.protocols#httpChecksum`).
 
+use std::sync::LazyLock;
+
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use http::header::{HeaderMap, HeaderName, HeaderValue};
@@ -73,28 +75,20 @@ fn insert(headers: &mut HeaderMap, name: HeaderName, digest: &[u8]) -> Result<()
 
 /// CRC-32 as in gzip and zip: the polynomial 0x04C11DB7, reflected.
 fn crc32(bytes: &[u8]) -> u32 {
-    const TABLE: [u32; 256] = table();
+    static TABLE: LazyLock<[u32; 256]> = LazyLock::new(|| {
+        std::array::from_fn(|index| {
+            (0..8).fold(u32::try_from(index).unwrap_or_default(), |crc, _| match crc & 1 {
+                0 => crc >> 1,
+                _ => 0xEDB8_8320 ^ (crc >> 1),
+            })
+        })
+    });
+    let table = &*TABLE;
     let crc = bytes.iter().fold(u32::MAX, |crc, byte| {
-        let index = usize::from(*byte ^ crc.to_le_bytes()[0]);
-        TABLE.get(index).copied().unwrap_or_default() ^ (crc >> 8)
+        let [lowest, ..] = crc.to_le_bytes();
+        table.get(usize::from(byte ^ lowest)).copied().unwrap_or_default() ^ (crc >> 8)
     });
     !crc
-}
-
-const fn table() -> [u32; 256] {
-    let mut table = [0; 256];
-    let mut index = 0;
-    while index < 256 {
-        let mut crc = index as u32;
-        let mut bit = 0;
-        while bit < 8 {
-            crc = if crc & 1 == 1 { 0xEDB8_8320 ^ (crc >> 1) } else { crc >> 1 };
-            bit += 1;
-        }
-        table[index] = crc;
-        index += 1;
-    }
-    table
 }
 
 #[cfg(test)]

@@ -110,7 +110,7 @@ async fn only_what_can_be_had_again_is_sent_again() {
     let file = ByteStream::from_path(&path).await.unwrap();
     assert_eq!(file.length(), Some(300_000));
     let whole = || ByteStream::from(vec![7; 300_000]);
-    let made = ByteStream::repeatable(move || whole());
+    let made = ByteStream::repeatable(whole);
     let once = ByteStream::from_reader(tokio::fs::File::open(&path).await.unwrap());
     for (stream, attempts) in [(file, 2), (whole(), 2), (made, 2), (once, 1)] {
         let fixture = start(|service| service).await;
