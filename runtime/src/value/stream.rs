@@ -37,6 +37,8 @@ enum Inner {
     Stream(Promised, Option<Again>),
 }
 
+static NOTHING: Bytes = Bytes::new();
+
 /// Makes the same stream once more.
 type Again = Arc<dyn Fn() -> ByteStream + Send + Sync>;
 
@@ -112,7 +114,7 @@ impl ByteStream {
     /// The bytes, if they are all in memory: such a body can be sent more than once.
     pub fn in_memory(&self) -> Option<&Bytes> {
         match &self.0 {
-            Inner::Whole(bytes) => bytes.as_ref(),
+            Inner::Whole(bytes) => Some(bytes.as_ref().unwrap_or(&NOTHING)),
             Inner::Stream(..) => None,
         }
     }
