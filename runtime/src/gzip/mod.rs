@@ -11,4 +11,5 @@ pub(crate) use compress::{compressed, compressed_stream};
 pub(crate) use decompress::{NotGzip, decompressed};
 
 /// How much is compressed, or decompressed, at once.
+#[cfg(any(feature = "client", feature = "server"))]
 const PIECE: usize = 32 * 1024;

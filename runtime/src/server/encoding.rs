@@ -43,15 +43,12 @@ impl Encoding {
         let mut encodings: Vec<&str> = all.split(',').map(str::trim).collect();
         encodings
             .retain(|encoding| !encoding.is_empty() && !encoding.eq_ignore_ascii_case("identity"));
-        let mut encoding = Self::Identity;
-        #[cfg(feature = "gzip")]
-        if operation.gzip
+        let is_gzip = operation.gzip
             && encodings.last().is_some_and(|last| {
                 last.eq_ignore_ascii_case("gzip") || last.eq_ignore_ascii_case("x-gzip")
-            })
-        {
+            });
+        if is_gzip {
             encodings.pop();
-            encoding = Self::Gzip;
             match HeaderValue::from_str(&encodings.join(", ")) {
                 Ok(rest) if !encodings.is_empty() => headers.insert(CONTENT_ENCODING, rest),
                 _ => headers.remove(CONTENT_ENCODING),
@@ -66,7 +63,9 @@ impl Encoding {
             Some(unknown) if is_read_here && !operation.binds_content_encoding => {
                 Err(refusal(unknown, operation))
             }
-            _ => Ok(encoding),
+            #[cfg(feature = "gzip")]
+            _ if is_gzip => Ok(Self::Gzip),
+            _ => Ok(Self::Identity),
         }
     }
 
