@@ -83,6 +83,7 @@ impl Dump {
             (operation.optional_auth, "optional-auth"),
             (operation.unsigned_payload, "unsigned-payload"),
             (operation.checksum == Some(Checksum::Md5), "checksum md5"),
+            (operation.checksum == Some(Checksum::Amz), "checksum amz"),
         ];
         for (_, name) in flags.iter().filter(|(set, _)| *set) {
             writeln!(self.text, "  {name}")?;

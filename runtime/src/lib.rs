@@ -8,6 +8,8 @@ pub mod auth;
 #[cfg(feature = "client")]
 pub mod client;
 pub mod codec;
+#[cfg(feature = "gzip")]
+mod gzip;
 pub mod http;
 pub mod protocol;
 #[cfg(feature = "server")]

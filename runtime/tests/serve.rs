@@ -258,6 +258,22 @@ async fn shutdown_completes_what_is_under_way() {
     tokio::time::timeout(LONG, server.running).await.expect("still running").unwrap().unwrap();
 }
 
+/// A caller that keeps its connection has nothing to be waited for.
+#[tokio::test]
+async fn shutdown_closes_idle_connections_at_once() {
+    let mut server = start(|server| server).await;
+    let mut idle = server.connect().await;
+    idle.write_all(b"POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\n\r\none")
+        .await
+        .unwrap();
+    assert_eq!(answer(&mut idle).await.0, 200);
+    let started = Instant::now();
+    server.stop.take().unwrap().send(()).unwrap();
+    tokio::time::timeout(LONG, server.running).await.expect("still running").unwrap().unwrap();
+    assert!(started.elapsed() < Duration::from_millis(500), "{:?}", started.elapsed());
+    assert_eq!(rest(&mut idle).await, "");
+}
+
 #[tokio::test]
 async fn shutdown_does_not_wait_for_ever() {
     let mut server = start(|server| server.shutdown_limit(SHORT)).await;

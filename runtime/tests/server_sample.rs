@@ -177,7 +177,7 @@ async fn bytes_and_prefixed_headers() {
 
 #[tokio::test]
 async fn streams() {
-    let service = service(Api).body_limit(10);
+    let service = service(Api).body_limit(1).stream_limit(10);
     let head = "POST /streams/echo | Content-Type: application/anything";
     let pieces = Pieces(vec![Ok("abc"), Ok("def")]);
     let answer = call(&service, request(head, pieces)).await;
@@ -206,6 +206,12 @@ const REFUSED: &[(&str, &str, u16, &str)] = &[
     ("GET /functions/a/versions", "", 405, "MethodNotAllowedException"),
     ("HEAD /files/a", "", 405, "MethodNotAllowedException"),
     ("POST /functions/a/versions", "{}", 415, "UnsupportedMediaTypeException"),
+    (
+        "POST /functions/a/versions | Content-Type: application/json | Content-Encoding: gzip",
+        "{}",
+        415,
+        "UnsupportedMediaTypeException",
+    ),
     (
         "POST /functions/a/versions | Content-Type: text/json",
         "{}",

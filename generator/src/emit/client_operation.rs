@@ -8,6 +8,7 @@ use crate::{
     },
     wire::{MessageBody, Payload},
 };
+use farrier_model::api::Checksum;
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
@@ -43,8 +44,11 @@ fn metadata(plan: &Operation) -> TokenStream {
     flag(plan.idempotent, "idempotent");
     flag(plan.optional_auth, "optional_auth");
     flag(plan.unsigned_payload, "unsigned_payload");
-    flag(plan.md5, "checksum_md5");
+    flag(plan.checksum == Some(Checksum::Md5), "checksum_md5");
+    flag(plan.checksum == Some(Checksum::Amz), "checksum_amz");
     flag(plan.input_body.is_stream(), "streaming_input");
+    flag(plan.requires_length && plan.input_body.is_stream(), "requires_length");
+    flag(plan.gzip, "gzip");
     flag(plan.streaming_output, "streaming_output");
     if let Some(schemes) = &plan.auth {
         let schemes = schemes.iter().map(auth);

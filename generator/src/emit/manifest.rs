@@ -22,6 +22,8 @@ pub(super) fn files(plan: &Crate, options: &Options) -> Vec<(String, String)> {
         look_around: plan.look_around,
         tests: !plan.tests.is_empty(),
         placeholder_names: plan.placeholder_names,
+        gzip: plan.operations.iter().any(|operation| operation.gzip),
+        files: sends_streams(plan),
         runtime_path: options.runtime_path.as_deref(),
         runtime_version: env!("CARGO_PKG_VERSION"),
         rust_version: options
@@ -49,6 +51,7 @@ pub(super) fn files(plan: &Crate, options: &Options) -> Vec<(String, String)> {
             })
             .collect(),
         left_out: &plan.left_out,
+        files: sends_streams(plan),
         example: example::in_readme(plan),
         model: model(&options.provenance.files),
     };
@@ -68,6 +71,14 @@ pub(super) fn files(plan: &Crate, options: &Options) -> Vec<(String, String)> {
                 .to_owned(),
         ),
     ]
+}
+
+/// Whether there are streams that may come from files.
+fn sends_streams(plan: &Crate) -> bool {
+    plan.operations.iter().any(|operation| match plan.role {
+        Role::Client => operation.input_body.is_stream(),
+        Role::Server => operation.streaming_output,
+    })
 }
 
 /// What `src/lib.rs` says on top.
@@ -126,6 +137,8 @@ struct CargoToml<'a> {
     look_around: bool,
     tests: bool,
     placeholder_names: bool,
+    gzip: bool,
+    files: bool,
     runtime_path: Option<&'a str>,
     runtime_version: &'a str,
     rust_version: &'a str,
@@ -144,6 +157,7 @@ struct Readme<'a> {
     client: bool,
     operations: Vec<Line<'a>>,
     left_out: &'a [(String, String)],
+    files: bool,
     example: Option<String>,
     model: String,
 }

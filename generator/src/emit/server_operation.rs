@@ -60,6 +60,12 @@ fn metadata(plan: &Operation) -> TokenStream {
     if plan.requires_length && plan.input_body.is_stream() {
         flags.extend(quote!(.requires_length()));
     }
+    if plan.gzip {
+        flags.extend(quote!(.gzip()));
+    }
+    if plan.binds_content_encoding {
+        flags.extend(quote!(.binds_content_encoding()));
+    }
     if let Some((kind, media_type)) = kind(&plan.output_body) {
         let kind = ident(kind);
         flags.extend(quote!(.output(farrier_runtime::server::OutputBody::#kind)));

@@ -21,7 +21,7 @@ pub use protocol_test::{ProtocolTestKind, protocol_test_name};
 pub(crate) use sample::{FieldSample, Sample, StructureSample};
 
 use crate::wire::MessageBody;
-use farrier_model::api::Value;
+use farrier_model::api::{Checksum, Value};
 
 /// Which of the two crates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -432,10 +432,15 @@ pub(crate) struct Operation {
     pub(crate) auth: Option<Vec<Auth>>,
     pub(crate) optional_auth: bool,
     pub(crate) unsigned_payload: bool,
-    pub(crate) md5: bool,
+    /// Which checksum of its body a request must carry.
+    pub(crate) checksum: Option<Checksum>,
     pub(crate) host_prefix: Vec<PathPart>,
     /// Whether a streamed request must say how long it is.
     pub(crate) requires_length: bool,
+    /// Whether the request's body may be in gzip.
+    pub(crate) gzip: bool,
+    /// Whether `Content-Encoding` is a member of the input.
+    pub(crate) binds_content_encoding: bool,
 }
 
 /// A part of a path (or host prefix), as a client writes it.

@@ -11,7 +11,7 @@ use crate::{
     wire::{Answer, Direction, Exchange, MessageBody},
 };
 use farrier_model::api::{
-    Api, AuthKind, AuthScheme, Body, Checksum, ResponseStatus, Retryable, Segment, ShapeId, Simple,
+    Api, AuthKind, AuthScheme, Body, ResponseStatus, Retryable, Segment, ShapeId, Simple,
     StructureShape, Target,
 };
 
@@ -96,9 +96,14 @@ impl<'a> Planner<'a> {
             auth: operation.auth.as_ref().map(|ids| auth(self.api, ids)),
             optional_auth: operation.optional_auth,
             unsigned_payload: operation.unsigned_payload,
-            md5: operation.checksum == Some(Checksum::Md5),
+            checksum: operation.checksum,
             requires_length: input_shape.members.values().any(|member| {
                 member.target == Target::Simple(Simple::Blob(Body::StreamingWithLength))
+            }),
+            gzip: exchange.request.body != MessageBody::None
+                && operation.request_compression.iter().any(|encoding| encoding == "gzip"),
+            binds_content_encoding: input.fields.iter().any(|field| {
+                matches!(&field.location, super::Location::Header(name) if name.eq_ignore_ascii_case("content-encoding"))
             }),
             method: names.method,
             module: names.module,

@@ -58,6 +58,8 @@ impl Operation {
 pub enum Checksum {
     /// `Content-MD5` (`@httpChecksumRequired`).
     Md5,
+    /// `x-amz-checksum-…` (`aws.protocols#httpChecksum`), by the algorithm that the input chooses, or CRC-32.
+    Amz,
 }
 
 /// One answer of an operation.

@@ -28,6 +28,8 @@ pub struct SigV4 {
 pub enum Payload<'p> {
     /// Covered by its hash.
     Bytes(&'p [u8]),
+    /// Covered by this hash, which is known beforehand: SHA-256, as 64 hexadecimal digits in lower case.
+    Hash(&'p str),
     /// Not covered: a stream, or an operation that says so.
     Unsigned,
 }
@@ -77,9 +79,10 @@ impl SigV4 {
         let mut hash = [0; 64];
         let payload_hash = match payload {
             Payload::Bytes(bytes) => hex(&Sha256::digest(bytes).into(), &mut hash),
+            Payload::Hash(hash) => hash,
             Payload::Unsigned => UNSIGNED_PAYLOAD,
         };
-        if self.style == PathStyle::AsSent || matches!(payload, Payload::Unsigned) {
+        if self.style == PathStyle::AsSent || !matches!(payload, Payload::Bytes(_)) {
             headers.insert(X_AMZ_CONTENT_SHA256, value(payload_hash, "payload hash")?);
         }
 

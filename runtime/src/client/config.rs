@@ -35,6 +35,10 @@ pub struct Config {
     pub(super) transport: Option<Arc<dyn Transport>>,
     pub(super) app_name: Option<String>,
     pub(super) response_limit: usize,
+    #[cfg(feature = "gzip")]
+    pub(super) request_compression: bool,
+    #[cfg(feature = "gzip")]
+    pub(super) min_compression_size: usize,
     #[cfg(feature = "tls")]
     pub(super) root_certificates: Vec<Vec<u8>>,
     /// What is wrong, for the first call to say.
@@ -43,6 +47,13 @@ pub struct Config {
 
 /// How long an answer may be where nobody says otherwise: 256 MiB.
 const DEFAULT_RESPONSE_LIMIT: usize = 256 * 1024 * 1024;
+
+/// How long a body must be to be compressed where nobody says otherwise: as for AWS's tools.
+#[cfg(feature = "gzip")]
+const DEFAULT_MIN_COMPRESSION_SIZE: usize = 10_240;
+/// The most that AWS's tools let one ask for.
+#[cfg(feature = "gzip")]
+const LARGEST_MIN_COMPRESSION_SIZE: usize = 10_485_760;
 
 impl Default for Config {
     fn default() -> Self {
@@ -60,6 +71,10 @@ impl Default for Config {
             transport: None,
             app_name: None,
             response_limit: DEFAULT_RESPONSE_LIMIT,
+            #[cfg(feature = "gzip")]
+            request_compression: true,
+            #[cfg(feature = "gzip")]
+            min_compression_size: DEFAULT_MIN_COMPRESSION_SIZE,
             #[cfg(feature = "tls")]
             root_certificates: Vec::new(),
             problem: None,
@@ -77,15 +92,42 @@ impl Config {
     /// What AWS's tools read from the environment: `AWS_REGION` (or `AWS_DEFAULT_REGION`),
     /// `AWS_ENDPOINT_URL_SERVICE` (or `AWS_ENDPOINT_URL`), `AWS_ACCESS_KEY_ID`,
     /// `AWS_SECRET_ACCESS_KEY` and `AWS_SESSION_TOKEN`. The credentials are read when they are needed,
-    /// the rest now or when the client is made.
+    /// the rest now or when the client is made. For services that take compressed requests also
+    /// `AWS_DISABLE_REQUEST_COMPRESSION` and `AWS_REQUEST_MIN_COMPRESSION_SIZE_BYTES`.
     #[must_use]
     pub fn from_env() -> Self {
-        let set = |name| env::var(name).ok().filter(|value| !value.is_empty());
-        Self {
+        let set = |name: &str| env::var(name).ok().filter(|value| !value.is_empty());
+        let config = Self {
             region: set("AWS_REGION").or_else(|| set("AWS_DEFAULT_REGION")),
             endpoint_from_environment: true,
             credentials: Some(Arc::new(EnvironmentCredentials::new())),
             ..Self::default()
+        };
+        #[cfg(feature = "gzip")]
+        let config = config.compression_from(set);
+        config
+    }
+
+    #[cfg(feature = "gzip")]
+    fn compression_from(mut self, set: impl Fn(&str) -> Option<String>) -> Self {
+        if let Some(disabled) = set("AWS_DISABLE_REQUEST_COMPRESSION") {
+            match disabled.to_ascii_lowercase().as_str() {
+                "true" => self.request_compression = false,
+                "false" => {}
+                _ => {
+                    self.problem =
+                        Some("`AWS_DISABLE_REQUEST_COMPRESSION` is neither `true` nor `false`");
+                }
+            }
+        }
+        match set("AWS_REQUEST_MIN_COMPRESSION_SIZE_BYTES").map(|size| size.parse()) {
+            None => self,
+            Some(Ok(size)) => self.with_min_compression_size(size),
+            Some(Err(_)) => {
+                self.problem =
+                    Some("`AWS_REQUEST_MIN_COMPRESSION_SIZE_BYTES` is not a number of bytes");
+                self
+            }
         }
     }
 
@@ -199,6 +241,26 @@ impl Config {
         self
     }
 
+    /// Whether requests are compressed where the service takes that; they are if not set.
+    #[cfg(feature = "gzip")]
+    #[must_use]
+    pub fn with_request_compression(mut self, compress: bool) -> Self {
+        self.request_compression = compress;
+        self
+    }
+
+    /// How many bytes a body must have to be compressed: 10,240 if not set, and 10,485,760 at most. Streams are compressed
+    /// whatever their length.
+    #[cfg(feature = "gzip")]
+    #[must_use]
+    pub fn with_min_compression_size(mut self, bytes: usize) -> Self {
+        if bytes > LARGEST_MIN_COMPRESSION_SIZE {
+            self.problem = Some("the least size of a body to compress is above 10485760 bytes");
+        }
+        self.min_compression_size = bytes;
+        self
+    }
+
     /// A certificate (PEM, of which there may be several in a row, or DER) that servers' certificates
     /// may be signed with, in addition to those that the system trusts.
     #[cfg(feature = "tls")]
@@ -265,6 +327,9 @@ pub struct Timeouts {
     pub attempt: Option<Duration>,
     /// For the whole call, retries and waits included: no limit if not set.
     pub operation: Option<Duration>,
+    /// For streamed bodies: how long nothing of the request may be taken and nothing of the answer may come. 60 seconds
+    /// if not set. Time in which the caller's own stream has nothing to send, or nobody reads the answer, does not count.
+    pub idle: Option<Duration>,
 }
 
 impl Default for Timeouts {
@@ -273,6 +338,7 @@ impl Default for Timeouts {
             connect: Some(Duration::from_secs(3)),
             attempt: Some(Duration::from_secs(60)),
             operation: None,
+            idle: Some(Duration::from_secs(60)),
         }
     }
 }
@@ -287,7 +353,7 @@ impl Timeouts {
     /// No limits.
     #[must_use]
     pub const fn none() -> Self {
-        Self { connect: None, attempt: None, operation: None }
+        Self { connect: None, attempt: None, operation: None, idle: None }
     }
 
     /// Another limit for connecting.
@@ -308,6 +374,13 @@ impl Timeouts {
     #[must_use]
     pub const fn with_operation(mut self, limit: Duration) -> Self {
         self.operation = Some(limit);
+        self
+    }
+
+    /// Another limit for streamed bodies in which nothing moves.
+    #[must_use]
+    pub const fn with_idle(mut self, limit: Duration) -> Self {
+        self.idle = Some(limit);
         self
     }
 }

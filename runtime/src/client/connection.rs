@@ -12,7 +12,7 @@ use std::future::{Future, poll_fn};
 use std::io;
 use std::pin::{Pin, pin};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError, Weak};
 use std::task::{Context, Poll};
 use std::time::{Duration, Instant};
 
@@ -121,11 +121,12 @@ impl Connection {
     /// Sends a request and waits for the head of its answer.
     pub(super) async fn exchange(
         mut self: Box<Self>,
-        request: Request<RequestBody>,
+        mut request: Request<RequestBody>,
         destination: Destination,
         pool: &Arc<Pool>,
     ) -> Result<Response<ResponseBody>, Unanswered> {
         self.heard.store(false, Ordering::Relaxed);
+        let upload = request.body_mut().track();
         let result = {
             let mut answer = pin!(self.sender.try_send_request(request));
             let driver = &mut self.driver;
@@ -141,13 +142,14 @@ impl Connection {
         };
         match result {
             Ok(answer) => Ok(answer.map(|body| {
+                let pool = Arc::clone(pool);
+                let lease = Lease { connection: self, destination, pool, upload };
                 if body.is_end_stream() {
-                    pool.put(destination, self);
+                    lease.give_back();
                     return ResponseBody::default();
                 }
-                let pool = Arc::clone(pool);
-                let lease = Some(Lease { connection: self, destination, pool });
-                ResponseBody::from_connection(ConnectionBody { body, lease })
+                let lease = Some(lease);
+                ResponseBody::from_connection(ConnectionBody { body, lease, failure: None })
             })),
             Err(mut error) => {
                 let heard = self.heard.load(Ordering::Relaxed);
@@ -195,6 +197,8 @@ fn boxed(error: hyper::Error) -> Option<Box<dyn StdError + Send + Sync>> {
 pub(super) struct ConnectionBody {
     body: Incoming,
     lease: Option<Lease>,
+    /// What ended the connection, which says more than that the body is not complete.
+    failure: Option<hyper::Error>,
 }
 
 #[derive(Debug)]
@@ -202,6 +206,19 @@ struct Lease {
     connection: Box<Connection>,
     destination: Destination,
     pool: Arc<Pool>,
+    /// Alive while the request's own body is being sent.
+    upload: Option<Weak<()>>,
+}
+
+impl Lease {
+    /// Nothing is left of the answer: the connection is free, unless the service has answered before it had
+    /// the whole request. What is left of that is not sent then.
+    fn give_back(self) {
+        let uploading = self.upload.is_some_and(|upload| upload.strong_count() > 0);
+        if !uploading {
+            self.pool.put(self.destination, self.connection);
+        }
+    }
 }
 
 impl Body for ConnectionBody {
@@ -217,7 +234,8 @@ impl Body for ConnectionBody {
         if frame.is_pending()
             && let Some(lease) = &mut this.lease
         {
-            if Pin::new(&mut lease.connection.driver).poll(context).is_ready() {
+            if let Poll::Ready(ended) = Pin::new(&mut lease.connection.driver).poll(context) {
+                this.failure = ended.err();
                 this.lease = None;
             }
             frame = Pin::new(&mut this.body).poll_frame(context);
@@ -227,12 +245,15 @@ impl Body for ConnectionBody {
             Poll::Ready(None) => true,
             Poll::Ready(Some(Err(_))) => {
                 this.lease = None;
+                if let Some(failure) = this.failure.take() {
+                    frame = Poll::Ready(Some(Err(failure)));
+                }
                 false
             }
             Poll::Pending => false,
         };
         if over && let Some(lease) = this.lease.take() {
-            lease.pool.put(lease.destination, lease.connection);
+            lease.give_back();
         }
         frame
     }
@@ -261,6 +282,22 @@ struct Socket {
     heard: Arc<AtomicBool>,
 }
 
+/// A service that has answered before it had the whole request, and closed, lets writing fail; its answer is there to
+/// be read all the same. So what ends the connection is what reading finds, which is asked for at the same time.
+fn or_left_to_reading(written: Poll<io::Result<usize>>) -> Poll<io::Result<usize>> {
+    match written {
+        Poll::Ready(Err(error))
+            if matches!(
+                error.kind(),
+                io::ErrorKind::BrokenPipe | io::ErrorKind::ConnectionReset
+            ) =>
+        {
+            Poll::Pending
+        }
+        written => written,
+    }
+}
+
 impl AsyncRead for Socket {
     fn poll_read(
         mut self: Pin<&mut Self>,
@@ -287,9 +324,11 @@ impl AsyncWrite for Socket {
         bytes: &[u8],
     ) -> Poll<io::Result<usize>> {
         match &mut self.stream {
-            Stream::Plain(stream) => Pin::new(stream).poll_write(context, bytes),
+            Stream::Plain(stream) => {
+                or_left_to_reading(Pin::new(stream).poll_write(context, bytes))
+            }
             #[cfg(feature = "tls")]
-            Stream::Tls(stream) => Pin::new(stream).poll_write(context, bytes),
+            Stream::Tls(stream) => or_left_to_reading(Pin::new(stream).poll_write(context, bytes)),
         }
     }
 
@@ -299,9 +338,13 @@ impl AsyncWrite for Socket {
         buffers: &[io::IoSlice<'_>],
     ) -> Poll<io::Result<usize>> {
         match &mut self.stream {
-            Stream::Plain(stream) => Pin::new(stream).poll_write_vectored(context, buffers),
+            Stream::Plain(stream) => {
+                or_left_to_reading(Pin::new(stream).poll_write_vectored(context, buffers))
+            }
             #[cfg(feature = "tls")]
-            Stream::Tls(stream) => Pin::new(stream).poll_write_vectored(context, buffers),
+            Stream::Tls(stream) => {
+                or_left_to_reading(Pin::new(stream).poll_write_vectored(context, buffers))
+            }
         }
     }
 

@@ -239,6 +239,8 @@ pub enum TimeoutKind {
     Attempt,
     /// For the whole call.
     Operation,
+    /// For a streamed request in which nothing moves.
+    Idle,
 }
 
 impl TimeoutFailure {
@@ -267,6 +269,7 @@ impl fmt::Display for TimeoutFailure {
             TimeoutKind::Connect => "no connection within",
             TimeoutKind::Attempt => "no answer within",
             TimeoutKind::Operation => "not done within",
+            TimeoutKind::Idle => "nothing moved for",
         };
         write!(f, "{}: {what} {:?}{}", self.operation, self.limit, Attempts(self.attempts))
     }

@@ -3,19 +3,20 @@
 use std::future::{Future, poll_fn};
 use std::pin::{Pin, pin};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use std::task::Poll;
 use std::time::{Duration, SystemTime};
 
 use http::{HeaderValue, header};
-use tokio::runtime::Handle;
-use tokio::time::{Instant, Sleep, sleep, sleep_until};
+use tokio::time::{Instant, Sleep};
 
 use super::answer::Answer;
 use super::endpoint::{self, Endpoint};
 use super::error::{CredentialsFailure, TimeoutFailure, TimeoutKind, TransportFailure};
 use super::prepare::Prepared;
+use super::progress::{Progress, download};
 use super::retry::{Again, Failed, TokenBucket};
+use super::timer::{self, NoTimer};
 use super::transport::SendOptions;
 use super::user_agent::user_agent;
 use super::{
@@ -37,6 +38,8 @@ pub(super) struct Inner {
     bucket: TokenBucket,
     /// By how many seconds the service's clock is ahead of ours.
     skew: AtomicI64,
+    /// Whether a timer has been started before.
+    timed: AtomicBool,
 }
 
 /// How often a call meets a connection closed while idle before that counts as a failure. The pool is
@@ -80,6 +83,7 @@ impl Inner {
             credentials: config.credentials.clone().map(CredentialsCache::new),
             bucket: TokenBucket::new(),
             skew: AtomicI64::new(0),
+            timed: AtomicBool::new(false),
             config,
         }
     }
@@ -93,6 +97,23 @@ impl Inner {
         self.signer.as_ref().map(|_| ()).map_err(|message| Refused::new(message.clone()))
     }
 
+    /// Refuses calls that are limited in time where nothing measures it, before anything is sent.
+    fn can_time(&self, call: &Prepared) -> Result<(), Refused> {
+        let timeouts = &call.timeouts;
+        let idle = timeouts.idle.filter(|_| call.operation.streaming_input);
+        if self.timed.load(Ordering::Relaxed)
+            || (timeouts.attempt.is_none() && timeouts.operation.is_none() && idle.is_none())
+        {
+            return Ok(());
+        }
+        match timer::sleep_until(Instant::now()) {
+            Ok(_) => self.timed.store(true, Ordering::Relaxed),
+            Err(NoTimer::NoRuntime) => {}
+            Err(NoTimer::Disabled) => return Err(Refused::new(timer::DISABLED)),
+        }
+        Ok(())
+    }
+
     /// What the service's clock shows, as far as we know.
     fn now(&self) -> SystemTime {
         let now = SystemTime::now();
@@ -103,7 +124,12 @@ impl Inner {
     }
 
     /// One attempt, to the end of the answer or, where that is streamed, of its headers.
-    async fn attempt(&self, call: &mut Prepared, attempt: u32) -> Result<Answer, Stopped> {
+    async fn attempt(
+        &self,
+        call: &mut Prepared,
+        attempt: u32,
+        progress: Option<&Arc<Progress>>,
+    ) -> Result<Answer, Stopped> {
         let mut unsent = call.request(self, attempt).map_err(Stopped::Refused)?;
         let mut used = None;
         if call.signed
@@ -134,7 +160,12 @@ impl Inner {
             Err(message) => return Err(Stopped::Refused(Refused::new(*message))),
         };
         let options = SendOptions { connect_timeout: call.timeouts.connect };
-        let response = transport.send(unsent.into_request(), options).await;
+        let mut request = unsent.into_request();
+        if let Some(progress) = progress {
+            let body = std::mem::take(request.body_mut());
+            *request.body_mut() = progress.watch(body);
+        }
+        let response = transport.send(request, options).await;
         let (parts, body) = response.map_err(Stopped::Transport)?.into_parts();
         let mut answer = Answer::new(
             call.operation,
@@ -144,7 +175,7 @@ impl Inner {
             attempt,
         );
         if answer.is_streamed() {
-            answer.stream = Some(body.into_stream());
+            answer.stream = Some(download(body, call.timeouts.idle, progress.map(Arc::clone)));
             return Ok(answer);
         }
         let body = body.collect(self.config.response_limit).await;
@@ -224,7 +255,9 @@ impl<E> From<Failure> for Error<E> {
 /// Makes the call.
 pub(super) async fn execute(client: Arc<Inner>, mut call: Prepared) -> Result<Answer, Failure> {
     let operation = call.operation;
+    client.can_time(&call).map_err(|refused| Failure::Refused(refused.of(operation.name)))?;
     let limit = call.timeouts.operation;
+    let idle = call.timeouts.idle.filter(|_| operation.streaming_input);
     let end = limit.and_then(|limit| Instant::now().checked_add(limit));
     let mut timer = pin!(None);
     let mut paid = None;
@@ -237,7 +270,9 @@ pub(super) async fn execute(client: Arc<Inner>, mut call: Prepared) -> Result<An
             None => end,
         };
         timer.set(None);
-        let outcome = before(deadline, timer.as_mut(), client.attempt(&mut call, attempt)).await;
+        let progress = idle.map(|limit| (Progress::new(), limit));
+        let attempting = client.attempt(&mut call, attempt, progress.as_ref().map(|(it, _)| it));
+        let outcome = before(deadline, progress.as_ref(), timer.as_mut(), attempting).await;
         let (failed, result) = match outcome {
             Some(Ok(mut answer)) => {
                 let Some(facts) = &answer.error else {
@@ -276,9 +311,11 @@ pub(super) async fn execute(client: Arc<Inner>, mut call: Prepared) -> Result<An
             }
             None => {
                 let over = end.is_some_and(|end| Instant::now() >= end);
-                let (kind, limit) = match (over, limit, call.timeouts.attempt) {
-                    (true, Some(limit), _) => (TimeoutKind::Operation, limit),
-                    (_, _, limit) => (TimeoutKind::Attempt, limit.unwrap_or_default()),
+                let late = deadline.is_some_and(|deadline| Instant::now() >= deadline);
+                let (kind, limit) = match (over, limit, call.timeouts.attempt, idle) {
+                    (true, Some(limit), _, _) => (TimeoutKind::Operation, limit),
+                    (_, _, _, Some(limit)) if !late => (TimeoutKind::Idle, limit),
+                    (_, _, limit, _) => (TimeoutKind::Attempt, limit.unwrap_or_default()),
                 };
                 let failure =
                     TimeoutFailure { operation: operation.name, kind, limit, attempts: attempt };
@@ -291,11 +328,7 @@ pub(super) async fn execute(client: Arc<Inner>, mut call: Prepared) -> Result<An
         };
         trace::failed(&result, attempt);
         let retry = &client.config.retry;
-        // A runtime is needed to wait.
-        let may = attempt < call.attempts
-            && call.repeatable()
-            && retry.allows(&failed, operation)
-            && Handle::try_current().is_ok();
+        let may = attempt < call.attempts && call.repeatable() && retry.allows(&failed, operation);
         let Some(wait) = may.then(|| retry.wait(attempt, &failed)).flatten() else {
             return result;
         };
@@ -303,10 +336,12 @@ pub(super) async fn execute(client: Arc<Inner>, mut call: Prepared) -> Result<An
         if too_late {
             return result;
         }
+        // Without a timer there is no waiting.
+        let Ok(waiting) = timer::sleep(wait) else { return result };
         let Some(price) = client.bucket.take(&failed) else { return result };
         paid = Some(price);
         trace::waiting(attempt, wait);
-        sleep(wait).await;
+        waiting.await;
         attempt += 1;
     }
 }
@@ -331,29 +366,38 @@ fn failure(call: &Prepared, attempts: u32, error: TransportError) -> Failure {
     }
 }
 
-/// What `future` gives, if it does so before `deadline`. A future that is ready at once starts no
-/// timer.
+/// What `future` gives, if it does so before `deadline`, and before nothing has moved for as long as that may be. A future
+/// that is ready at once starts no timer.
 async fn before<T>(
     deadline: Option<Instant>,
+    progress: Option<&(Arc<Progress>, Duration)>,
     mut timer: Pin<&mut Option<Sleep>>,
     future: impl Future<Output = T>,
 ) -> Option<T> {
     let mut future = pin!(future);
+    let earliest = || {
+        let idle = progress.and_then(|(progress, limit)| progress.deadline(*limit));
+        [deadline, idle].into_iter().flatten().min()
+    };
     poll_fn(|context| {
         if let Poll::Ready(output) = future.as_mut().poll(context) {
             return Poll::Ready(Some(output));
         }
-        let Some(deadline) = deadline else { return Poll::Pending };
         if timer.is_none() {
-            if Handle::try_current().is_err() {
+            let Some(Ok(sleep)) = earliest().map(timer::sleep_until) else { return Poll::Pending };
+            timer.set(Some(sleep));
+        }
+        while let Some(mut sleep) = timer.as_mut().as_pin_mut() {
+            if sleep.as_mut().poll(context).is_pending() {
                 return Poll::Pending;
             }
-            timer.set(Some(sleep_until(deadline)));
+            // Something may have moved since the timer was set.
+            match earliest() {
+                Some(deadline) if deadline > Instant::now() => sleep.reset(deadline),
+                _ => return Poll::Ready(None),
+            }
         }
-        match timer.as_mut().as_pin_mut() {
-            Some(timer) => timer.poll(context).map(|()| None),
-            None => Poll::Pending,
-        }
+        Poll::Pending
     })
     .await
 }

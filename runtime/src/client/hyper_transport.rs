@@ -2,8 +2,8 @@
 
 use std::error::Error as StdError;
 use std::fmt;
-use std::future::Future;
-use std::pin::Pin;
+use std::future::{Future, poll_fn};
+use std::pin::{Pin, pin};
 use std::sync::Arc;
 use std::task::{Context, Poll};
 use std::time::Duration;
@@ -14,6 +14,7 @@ use tokio::net::TcpStream;
 use tower_service::Service;
 
 use super::connection::{Connection, Destination, Pool, Stream};
+use super::timer;
 use super::{
     Config, RequestBody, ResponseBody, SendOptions, Timeouts, Transport, TransportError,
     TransportErrorKind, TransportFuture,
@@ -121,14 +122,20 @@ impl Inner {
         destination: &Destination,
     ) -> Result<Box<Connection>, TransportError> {
         let Some(limit) = limit else { return self.connect(destination).await };
-        match tokio::time::timeout(limit, self.connect(destination)).await {
-            Ok(connection) => connection,
-            Err(_) => {
+        let timer = timer::sleep(limit).map_err(|_| unsupported(timer::DISABLED))?;
+        let mut timer = pin!(timer);
+        let mut connecting = pin!(self.connect(destination));
+        poll_fn(|context| {
+            if let Poll::Ready(connection) = connecting.as_mut().poll(context) {
+                return Poll::Ready(connection);
+            }
+            timer.as_mut().poll(context).map(|()| {
                 let authority = &destination.authority;
                 let message = format!("no connection to {authority} within {limit:?}");
                 Err(TransportError::new(TransportErrorKind::ConnectTimeout, message, None))
-            }
-        }
+            })
+        })
+        .await
     }
 
     async fn connect(&self, destination: &Destination) -> Result<Box<Connection>, TransportError> {

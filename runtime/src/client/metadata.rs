@@ -1,5 +1,6 @@
 //! What a generated client states about its service and its operations.
 
+use super::checksum::Checksum;
 use crate::auth::AuthScheme;
 use crate::protocol::Protocol;
 
@@ -99,9 +100,12 @@ pub struct OperationMetadata {
     pub(crate) auth: Option<&'static [AuthScheme]>,
     pub(crate) optional_auth: bool,
     pub(crate) unsigned_payload: bool,
-    pub(crate) checksum_md5: bool,
+    pub(crate) checksum: Option<Checksum>,
     pub(crate) streaming_input: bool,
     pub(crate) streaming_output: bool,
+    pub(crate) requires_length: bool,
+    #[cfg(feature = "gzip")]
+    pub(crate) gzip: bool,
     pub(crate) errors: &'static [ErrorMetadata],
 }
 
@@ -119,9 +123,12 @@ impl OperationMetadata {
             auth: None,
             optional_auth: false,
             unsigned_payload: false,
-            checksum_md5: false,
+            checksum: None,
             streaming_input: false,
             streaming_output: false,
+            requires_length: false,
+            #[cfg(feature = "gzip")]
+            gzip: false,
             errors: &[],
         }
     }
@@ -165,7 +172,14 @@ impl OperationMetadata {
     /// The request needs a `Content-MD5`.
     #[must_use]
     pub const fn checksum_md5(mut self) -> Self {
-        self.checksum_md5 = true;
+        self.checksum = Some(Checksum::Md5);
+        self
+    }
+
+    /// The request needs an `x-amz-checksum-…`: by the algorithm that `x-amz-sdk-checksum-algorithm` names, or CRC-32.
+    #[must_use]
+    pub const fn checksum_amz(mut self) -> Self {
+        self.checksum = Some(Checksum::Amz);
         self
     }
 
@@ -173,6 +187,21 @@ impl OperationMetadata {
     #[must_use]
     pub const fn streaming_input(mut self) -> Self {
         self.streaming_input = true;
+        self
+    }
+
+    /// The service must be told how long a streamed body is.
+    #[must_use]
+    pub const fn requires_length(mut self) -> Self {
+        self.requires_length = true;
+        self
+    }
+
+    /// The service takes bodies in gzip.
+    #[cfg(feature = "gzip")]
+    #[must_use]
+    pub const fn gzip(mut self) -> Self {
+        self.gzip = true;
         self
     }
 

@@ -7,6 +7,9 @@
 
 mod answer;
 mod call;
+mod checksum;
+#[cfg(feature = "gzip")]
+mod compression;
 mod config;
 #[cfg(feature = "hyper")]
 mod connection;
@@ -18,10 +21,12 @@ mod hyper_transport;
 mod metadata;
 mod operation;
 mod prepare;
+mod progress;
 mod random;
 mod request;
 mod response;
 mod retry;
+mod timer;
 #[cfg(feature = "tls")]
 mod tls;
 mod trace;

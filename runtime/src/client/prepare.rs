@@ -7,6 +7,7 @@ use http::header::{
 use http::uri::PathAndQuery;
 use http::{Method, Request};
 
+use super::checksum;
 use super::config::secret_value;
 use super::endpoint::Endpoint;
 use super::execute::Inner;
@@ -60,14 +61,15 @@ pub(super) struct Prepared {
     invocation_id: Option<HeaderValue>,
 }
 
+/// A body, to be sent as often as need be.
 #[derive(Debug)]
-enum Body {
+pub(super) enum Body {
     Bytes(Bytes),
-    /// Gone once it has been sent.
+    /// Gone once it has been sent, unless it can be had again.
     Stream(Option<ByteStream>),
 }
 
-const CONTENT_MD5: HeaderName = HeaderName::from_static("content-md5");
+const X_AMZ_CONTENT_SHA256: HeaderName = HeaderName::from_static("x-amz-content-sha256");
 const INVOCATION_ID: HeaderName = HeaderName::from_static("amz-sdk-invocation-id");
 const SDK_REQUEST: HeaderName = HeaderName::from_static("amz-sdk-request");
 
@@ -110,8 +112,18 @@ impl Prepared {
             WrittenBody::Bytes(bytes) => Body::Bytes(bytes),
             WrittenBody::Stream(stream) => Body::Stream(Some(stream)),
         };
-        if operation.checksum_md5 && !headers.contains_key(CONTENT_MD5) {
-            headers.insert(CONTENT_MD5, md5_of(&body)?);
+        if let Body::Stream(Some(stream)) = &body
+            && operation.requires_length
+            && stream.length().is_none()
+        {
+            return Err(Refused::new(
+                "the service must be told how long the stream is: say so with `ByteStream::with_length`",
+            ));
+        }
+        #[cfg(feature = "gzip")]
+        let body = super::compression::compress(&client.config, operation, &mut headers, body)?;
+        if let Some(checksum) = operation.checksum {
+            checksum::add(checksum, &mut headers, &body)?;
         }
         let mut timeouts = settings.timeouts;
         if operation.streaming_input && !settings.own_attempt_timeout {
@@ -164,9 +176,13 @@ impl Prepared {
                 }
                 RequestBody::new(bytes.clone())
             }
-            Body::Stream(stream) => RequestBody::from_stream(
-                stream.take().ok_or_else(|| Refused::new("the body has been sent already"))?,
-            ),
+            Body::Stream(stream) => {
+                let again = stream.as_ref().and_then(ByteStream::try_clone);
+                let stream = again.or_else(|| stream.take());
+                RequestBody::from_stream(
+                    stream.ok_or_else(|| Refused::new("the body has been sent already"))?,
+                )
+            }
         };
         Ok(Unsent {
             method: method.clone(),
@@ -184,8 +200,15 @@ impl Prepared {
     /// The body as the signature covers it.
     pub(super) fn payload(&self) -> Payload<'_> {
         match &self.body {
-            Body::Bytes(bytes) if !self.operation.unsigned_payload => Payload::Bytes(bytes),
-            _ => Payload::Unsigned,
+            _ if self.operation.unsigned_payload => Payload::Unsigned,
+            Body::Bytes(bytes) => Payload::Bytes(bytes),
+            // A caller that knows what it sends can have a stream signed too.
+            Body::Stream(_) => {
+                match self.headers.get(X_AMZ_CONTENT_SHA256).map(HeaderValue::to_str) {
+                    Some(Ok(hash)) if is_hash(hash) => Payload::Hash(hash),
+                    _ => Payload::Unsigned,
+                }
+            }
         }
     }
 }
@@ -265,16 +288,7 @@ fn authenticate(
     Err(Refused::new(format!("the operation needs {}", schemes.join(", or "))))
 }
 
-fn md5_of(body: &Body) -> Result<HeaderValue, Refused> {
-    use base64::Engine;
-    use md5::Digest;
-
-    let Body::Bytes(bytes) = body else {
-        let message = "the operation needs a `Content-MD5`, which a stream has only if the call \
-                       sets that header";
-        return Err(Refused::new(message));
-    };
-    let digest = md5::Md5::digest(bytes);
-    let text = base64::engine::general_purpose::STANDARD.encode(digest);
-    HeaderValue::try_from(text).map_err(|_| Refused::new("no `Content-MD5`"))
+/// Whether a text is a SHA-256 in the form that signatures want.
+fn is_hash(text: &str) -> bool {
+    text.len() == 64 && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
 }

@@ -6,7 +6,7 @@ mod on {
     use std::pin::Pin;
     use std::time::{Duration, Instant};
 
-    use tracing::{Instrument, Span, debug, debug_span, field};
+    use tracing::{Instrument, debug, debug_span, field};
 
     use crate::client::answer::Answer;
     use crate::client::execute::Failure;
@@ -33,10 +33,10 @@ mod on {
         if span.is_disabled() {
             return Box::pin(call);
         }
-        let timed = async {
+        let entered = span.clone();
+        let timed = async move {
             let started = Instant::now();
             let result = call.await;
-            let span = Span::current();
             span.record("duration_ms", started.elapsed().as_secs_f64() * 1000.0);
             if let Ok(answer) = &result {
                 span.record("status", answer.status.as_u16());
@@ -50,7 +50,7 @@ mod on {
             }
             result
         };
-        Box::pin(timed.instrument(span))
+        Box::pin(timed.instrument(entered))
     }
 
     pub(in crate::client) fn answered(answer: &Answer) {

@@ -4,6 +4,8 @@ use std::error::Error as StdError;
 use std::fmt;
 use std::future::{Future, poll_fn};
 use std::pin::Pin;
+#[cfg(feature = "hyper")]
+use std::sync::Arc;
 use std::sync::{Mutex, PoisonError};
 use std::task::{Context, Poll};
 use std::time::Duration;
@@ -52,6 +54,8 @@ enum Content {
     Bytes(Bytes),
     Stream(ByteStream),
     #[cfg(feature = "hyper")]
+    Tracked(ByteStream, #[expect(dead_code, reason = "it is only held")] Arc<()>),
+    #[cfg(feature = "hyper")]
     Hyper(super::connection::ConnectionBody),
 }
 
@@ -68,6 +72,21 @@ impl RequestBody {
         Self(Content::Stream(stream))
     }
 
+    /// Something that is let go of once the body is sent to its end, or given up. Nothing for a body that is not a
+    /// stream.
+    #[cfg(feature = "hyper")]
+    pub(super) fn track(&mut self) -> Option<std::sync::Weak<()>> {
+        let content = std::mem::take(&mut self.0);
+        let Content::Stream(stream) = content else {
+            self.0 = content;
+            return None;
+        };
+        let held = Arc::new(());
+        let sent = Arc::downgrade(&held);
+        self.0 = Content::Tracked(stream, held);
+        Some(sent)
+    }
+
     /// The bytes, if the body is not a stream.
     #[must_use]
     pub fn in_memory(&self) -> Option<&[u8]> {
@@ -75,6 +94,8 @@ impl RequestBody {
             Content::Empty => Some(&[]),
             Content::Bytes(bytes) => Some(bytes),
             Content::Stream(stream) => stream.in_memory().map(|bytes| &**bytes),
+            #[cfg(feature = "hyper")]
+            Content::Tracked(stream, _) => stream.in_memory().map(|bytes| &**bytes),
             #[cfg(feature = "hyper")]
             Content::Hyper(_) => None,
         }
@@ -114,14 +135,9 @@ impl ResponseBody {
             Content::Bytes(bytes) => ByteStream::new(bytes),
             Content::Stream(stream) => stream,
             #[cfg(feature = "hyper")]
-            Content::Hyper(body) => {
-                let length = body.size_hint().exact();
-                let stream = ByteStream::from_body(body);
-                match length {
-                    Some(length) => stream.with_length(length),
-                    None => stream,
-                }
-            }
+            Content::Tracked(stream, _) => stream,
+            #[cfg(feature = "hyper")]
+            Content::Hyper(body) => ByteStream::from_body(body),
         }
     }
 
@@ -176,6 +192,8 @@ impl Content {
             }
             Self::Stream(stream) => Pin::new(stream).poll_frame(context),
             #[cfg(feature = "hyper")]
+            Self::Tracked(stream, _) => Pin::new(stream).poll_frame(context),
+            #[cfg(feature = "hyper")]
             Self::Hyper(body) => Pin::new(body).poll_frame(context).map_err(BoxError::from),
         }
     }
@@ -186,6 +204,8 @@ impl Content {
             Self::Bytes(_) => false,
             Self::Stream(stream) => stream.is_end_stream(),
             #[cfg(feature = "hyper")]
+            Self::Tracked(stream, _) => stream.is_end_stream(),
+            #[cfg(feature = "hyper")]
             Self::Hyper(body) => body.is_end_stream(),
         }
     }
@@ -195,6 +215,8 @@ impl Content {
             Self::Empty => SizeHint::with_exact(0),
             Self::Bytes(bytes) => SizeHint::with_exact(bytes.len() as u64),
             Self::Stream(stream) => stream.size_hint(),
+            #[cfg(feature = "hyper")]
+            Self::Tracked(stream, _) => stream.size_hint(),
             #[cfg(feature = "hyper")]
             Self::Hyper(body) => body.size_hint(),
         }

@@ -6,9 +6,10 @@ use std::task::{Context as TaskContext, Poll};
 use std::time::{Duration, Instant};
 
 use bytes::Bytes;
-use http::header::{CONTENT_TYPE, TRANSFER_ENCODING};
+use http::header::CONTENT_TYPE;
 use http_body::{Body, Frame, SizeHint};
 
+use super::encoding::Encoding;
 use super::receive::{ReceiveError, receive};
 use super::rejection::Rejection;
 use super::settings::Settings;
@@ -42,7 +43,11 @@ impl Default for Payload {
 
 impl Exchange {
     /// The body, if the caller takes what the operation answers, and sends what it asks for.
-    pub(crate) async fn receive(&self, body: ByteStream) -> Result<Payload, Rejection> {
+    pub(crate) async fn receive(
+        &self,
+        body: ByteStream,
+        encoding: Encoding,
+    ) -> Result<Payload, Rejection> {
         let headers = self.context.headers();
         let produced = self.metadata.negotiated_media_type(self.service.protocol);
         if let Some(offered) = produced
@@ -51,20 +56,20 @@ impl Exchange {
             return Err(protocol::Rejection::NotAcceptable { offered }.into());
         }
         let length = body.length();
-        if self.metadata.requires_length
-            && length.is_none()
-            && headers.contains_key(TRANSFER_ENCODING)
-        {
+        if self.metadata.requires_length && length.is_none() {
             return Err(Rejection::length_required());
         }
         if length.is_some_and(|length| length > 0) && !self.welcomes() {
             return Err(self.unwelcome());
         }
         let limit = self.body_limit();
+        if let (Some(length), Some(limit)) = (length, limit)
+            && length > limit
+        {
+            return Err(protocol::Rejection::PayloadTooLarge { limit }.into());
+        }
+        let body = if length == Some(0) { body } else { encoding.undo(body) };
         if self.metadata.input == InputBody::Stream {
-            if length.is_some_and(|length| length > limit) {
-                return Err(protocol::Rejection::PayloadTooLarge { limit }.into());
-            }
             // Its length may not be known; that it has a media type says that there is something.
             if headers.contains_key(CONTENT_TYPE) && !self.welcomes() {
                 return Err(self.unwelcome());
@@ -75,12 +80,9 @@ impl Exchange {
                 timeout: self.settings.body_timeout,
                 timer: Timer::new(None),
             };
-            let stream = ByteStream::from_body(body);
-            return Ok(Payload::Streamed(match length {
-                Some(length) => stream.with_length(length),
-                None => stream,
-            }));
+            return Ok(Payload::Streamed(ByteStream::from_body(body)));
         }
+        let limit = limit.unwrap_or(u64::MAX);
         let received =
             receive(body, limit, self.settings.body_timeout, self.context.deadline, || {
                 self.welcomes()
@@ -91,7 +93,7 @@ impl Exchange {
                 Err(protocol::Rejection::PayloadTooLarge { limit }.into())
             }
             Err(ReceiveError::TooSlow) => Err(protocol::Rejection::RequestTimeout.into()),
-            Err(ReceiveError::Broken) => Err(Rejection::broken_body()),
+            Err(ReceiveError::Broken(error)) => Err(Rejection::broken_body(&error)),
             Err(ReceiveError::Refused) => Err(self.unwelcome()),
         }
     }
@@ -119,17 +121,21 @@ impl Exchange {
         protocol::Rejection::UnsupportedMediaType { expected }.into()
     }
 
-    fn body_limit(&self) -> u64 {
+    /// How long the body may be; nothing for no limit.
+    fn body_limit(&self) -> Option<u64> {
         let limits = &self.settings.operation_body_limits;
         let own = limits.get(self.metadata.name).copied().or(self.metadata.body_limit);
-        own.unwrap_or(self.settings.body_limit)
+        match self.metadata.input {
+            InputBody::Stream => own.or(self.settings.stream_limit),
+            _ => own.or(Some(self.settings.body_limit)),
+        }
     }
 }
 
 /// A streamed body that breaks off when it is too long, or nothing comes for too long.
 struct Limited {
     body: ByteStream,
-    left: u64,
+    left: Option<u64>,
     timeout: Option<Duration>,
     timer: Timer,
 }
@@ -160,10 +166,15 @@ impl Body for Limited {
         this.timer = Timer::new(None);
         if let Some(Ok(frame)) = &frame
             && let Some(data) = frame.data_ref()
+            && let Some(left) = &mut this.left
         {
-            match this.left.checked_sub(data.len() as u64) {
-                Some(left) => this.left = left,
-                None => return Poll::Ready(Some(Err("the body is longer than allowed".into()))),
+            match left.checked_sub(data.len() as u64) {
+                Some(less) => *left = less,
+                None => {
+                    // What else comes is not even taken.
+                    this.body = ByteStream::default();
+                    return Poll::Ready(Some(Err("the body is longer than allowed".into())));
+                }
             }
         }
         Poll::Ready(frame)

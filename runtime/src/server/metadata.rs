@@ -64,6 +64,8 @@ pub struct OperationMetadata {
     pub(crate) output_media_type: Option<&'static str>,
     pub(crate) requires_length: bool,
     pub(crate) body_limit: Option<u64>,
+    pub(crate) gzip: bool,
+    pub(crate) binds_content_encoding: bool,
 }
 
 impl OperationMetadata {
@@ -78,6 +80,8 @@ impl OperationMetadata {
             output_media_type: None,
             requires_length: false,
             body_limit: None,
+            gzip: false,
+            binds_content_encoding: false,
         }
     }
 
@@ -121,6 +125,19 @@ impl OperationMetadata {
     #[must_use]
     pub const fn body_limit(self, bytes: u64) -> Self {
         Self { body_limit: Some(bytes), ..self }
+    }
+
+    /// Bodies may come in gzip.
+    #[cfg(feature = "gzip")]
+    #[must_use]
+    pub const fn gzip(self) -> Self {
+        Self { gzip: true, ..self }
+    }
+
+    /// `Content-Encoding` is a member of the input: what encodings it names is the handler's business.
+    #[must_use]
+    pub const fn binds_content_encoding(self) -> Self {
+        Self { binds_content_encoding: true, ..self }
     }
 
     /// The media type that a body must have; nothing where any will do.

@@ -2,6 +2,7 @@
 
 mod body;
 mod context;
+mod encoding;
 mod exchange;
 mod failure;
 mod fault;

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use bytes::{Bytes, BytesMut};
 
 use super::timer;
-use crate::value::ByteStream;
+use crate::value::{BodyError, ByteStream};
 
 /// Why a body was not read to its end.
 #[derive(Debug)]
@@ -14,8 +14,8 @@ pub(crate) enum ReceiveError {
     TooLarge,
     /// It came too slowly.
     TooSlow,
-    /// The connection broke off, or the body was not framed as HTTP wants it.
-    Broken,
+    /// The connection broke off, or the body was not framed as HTTP wants it, or not compressed as it says.
+    Broken(BodyError),
     /// The first bytes were looked at, and not wanted.
     Refused,
 }
@@ -47,7 +47,7 @@ pub(crate) async fn receive(
         let piece = match timer::before(deadline, body.next()).await {
             Err(timer::Elapsed) => return Err(ReceiveError::TooSlow),
             Ok(None) => break,
-            Ok(Some(Err(_))) => return Err(ReceiveError::Broken),
+            Ok(Some(Err(error))) => return Err(ReceiveError::Broken(error)),
             Ok(Some(Ok(piece))) if piece.is_empty() => continue,
             Ok(Some(Ok(piece))) => piece,
         };

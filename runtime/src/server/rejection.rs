@@ -9,6 +9,7 @@ use super::settings::Settings;
 use super::{Body, Context, Fault, InternalFailure};
 use crate::codec::{Malformed, Violations};
 use crate::protocol::{self, Protocol};
+use crate::value::BodyError;
 
 /// Why a request was not handled. The service answers for it.
 #[derive(Debug)]
@@ -36,8 +37,15 @@ impl Rejection {
         protocol::Rejection::from(malformed).into()
     }
 
-    pub(crate) fn broken_body() -> Self {
-        protocol::Rejection::Malformed { message: "the body broke off".to_owned() }.into()
+    pub(crate) fn broken_body(error: &BodyError) -> Self {
+        #[cfg(feature = "gzip")]
+        if let Some(error) = error.downcast_ref::<crate::gzip::NotGzip>() {
+            return protocol::Rejection::Malformed { message: error.to_string() }.into();
+        }
+        // What else there is to say is about the connection, which the sender knows best.
+        let _ = error;
+        let message = "the body broke off".to_owned();
+        protocol::Rejection::Malformed { message }.into()
     }
 
     pub(crate) fn length_required() -> Self {

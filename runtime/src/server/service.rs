@@ -13,6 +13,7 @@ use http::request::Parts;
 use http::{HeaderName, HeaderValue};
 
 use super::context::Identifier;
+use super::encoding::Encoding;
 use super::exchange::Exchange;
 use super::failure::unpanicked;
 use super::rejection::Rejection;
@@ -64,13 +65,22 @@ impl<D: Dispatch> Service<D> {
         self.dispatch.metadata()
     }
 
-    /// How many bytes a request's body may have (6 MiB); more is answered with 413. Streamed bodies count too.
+    /// How many bytes a request's body may have (6 MiB); more is answered with 413. A compressed body counts as long as
+    /// it is once it is not compressed any more. For streamed bodies see [`stream_limit`](Self::stream_limit).
     #[must_use]
     pub fn body_limit(self, bytes: u64) -> Self {
         self.set(|settings| settings.body_limit = bytes)
     }
 
-    /// How many bytes the body of this operation's requests may have. Says nothing about an operation that there is not.
+    /// How many bytes a streamed request's body may have (no limit); more is answered with 413 if the request says so
+    /// beforehand, and else breaks the stream off.
+    #[must_use]
+    pub fn stream_limit(self, bytes: impl Into<Option<u64>>) -> Self {
+        let bytes = bytes.into();
+        self.set(|settings| settings.stream_limit = bytes)
+    }
+
+    /// How many bytes the body of this operation's requests may have, streamed or not. Says nothing about an operation that there is not.
     #[must_use]
     pub fn operation_body_limit(self, operation: &str, bytes: u64) -> Self {
         let name = self.metadata().operation_names().find(|name| *name == operation);
@@ -185,6 +195,10 @@ impl<D: Dispatch> Service<D> {
         let request_id = identify(&settings, &parts);
         let mut context = Context { operation: "", request_id, parts, deadline };
         let found = find(service, routed);
+        let encoding = match &found {
+            Ok((_, metadata, _)) => Encoding::take(&mut context.parts.headers, metadata),
+            Err(_) => Ok(Encoding::default()),
+        };
         if let Ok((_, metadata, _)) = &found {
             context.operation = metadata.name;
         }
@@ -200,7 +214,11 @@ impl<D: Dispatch> Service<D> {
             settings: Arc::clone(&settings),
             context: Arc::clone(&context),
         };
-        let payload = match exchange.receive(body).await {
+        let encoding = match encoding {
+            Ok(encoding) => encoding,
+            Err(rejection) => return reject(rejection),
+        };
+        let payload = match exchange.receive(body, encoding).await {
             Ok(payload) => payload,
             Err(rejection) => return reject(rejection),
         };

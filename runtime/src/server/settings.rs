@@ -19,6 +19,7 @@ type OnInternalFailure = dyn Fn(&InternalFailure, &Context) + Send + Sync;
 #[derive(Clone)]
 pub(crate) struct Settings {
     pub(crate) body_limit: u64,
+    pub(crate) stream_limit: Option<u64>,
     pub(crate) operation_body_limits: BTreeMap<&'static str, u64>,
     pub(crate) body_timeout: Option<Duration>,
     pub(crate) request_timeout: Option<Duration>,
@@ -36,6 +37,7 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             body_limit: DEFAULT_BODY_LIMIT,
+            stream_limit: None,
             operation_body_limits: BTreeMap::new(),
             body_timeout: Some(Duration::from_secs(30)),
             request_timeout: None,
@@ -52,6 +54,7 @@ impl fmt::Debug for Settings {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Settings")
             .field("body_limit", &self.body_limit)
+            .field("stream_limit", &self.stream_limit)
             .field("operation_body_limits", &self.operation_body_limits)
             .field("body_timeout", &self.body_timeout)
             .field("request_timeout", &self.request_timeout)

@@ -16,6 +16,8 @@ pub use big::{BigDecimal, BigInteger, NotANumber};
 pub use blob::Blob;
 pub use document::{Document, Number};
 pub use redacted::Redacted;
+#[cfg(feature = "io")]
+pub use stream::StreamReader;
 pub use stream::{BodyError, ByteStream};
 pub use timestamp::{ParseTimestampError, Timestamp, TimestampFormat};
 pub use unknown::UnknownValue;

@@ -1,29 +1,46 @@
 //! A body that is sent or received piece by piece.
 
+#[cfg(feature = "fs")]
+mod file;
+mod promised;
+#[cfg(feature = "io")]
+mod reader;
+
 use std::error::Error;
 use std::fmt;
 use std::future::poll_fn;
 use std::pin::Pin;
-use std::sync::Mutex;
+use std::sync::Arc;
 use std::task::{Context, Poll};
 
 use bytes::{Buf, Bytes};
 use http_body::{Body, Frame, SizeHint};
 
 use super::Blob;
+use promised::Promised;
+#[cfg(feature = "io")]
+pub use reader::StreamReader;
 
 /// Why a streamed body broke off.
 pub type BodyError = Box<dyn Error + Send + Sync>;
 
 /// A body that is sent or received piece by piece.
+///
+/// Nothing is read ahead: the next piece is asked for when there is room for it, so that a slow reader slows down
+/// whoever writes. A stream that breaks off, or is not as long as it was said to be, reaches the other side as a body
+/// that is not complete.
 pub struct ByteStream(Inner);
 
 enum Inner {
     /// Held in memory, so that it can be sent again.
     Whole(Option<Bytes>),
-    // The lock is never taken: it makes the stream `Sync`, so that futures which borrow an input can be sent.
-    Stream(Mutex<Pin<Box<dyn Body<Data = Bytes, Error = BodyError> + Send>>>, Option<u64>),
+    Stream(Promised, Option<Again>),
 }
+
+static NOTHING: Bytes = Bytes::new();
+
+/// Makes the same stream once more.
+type Again = Arc<dyn Fn() -> ByteStream + Send + Sync>;
 
 impl ByteStream {
     /// A stream of bytes that are all here.
@@ -38,31 +55,66 @@ impl ByteStream {
         B::Data: Buf,
         B::Error: Into<BodyError>,
     {
-        let length = body.size_hint().exact();
-        Self(Inner::Stream(Mutex::new(Box::pin(Erased(Box::pin(body)))), length))
+        Self(Inner::Stream(Promised::new(body), None))
     }
 
-    /// The same stream, known to be `length` bytes long.
+    /// A stream of what the body that `make` makes gives. It can be had again from the beginning, so a request that
+    /// sends it can be tried again: `make` must give the same bytes each time.
+    pub fn repeatable<B>(make: impl Fn() -> B + Send + Sync + 'static) -> Self
+    where
+        B: Body + Send + 'static,
+        B::Data: Buf,
+        B::Error: Into<BodyError>,
+    {
+        let again: Again = Arc::new(move || Self::from_body(make()));
+        let Self(first) = again();
+        match first {
+            Inner::Stream(body, _) => Self(Inner::Stream(body, Some(again))),
+            whole @ Inner::Whole(_) => Self(whole),
+        }
+    }
+
+    /// The same stream, known to be `length` bytes long. One that turns out longer or shorter breaks off with an
+    /// error.
     #[must_use]
     pub fn with_length(mut self, length: u64) -> Self {
-        if let Inner::Stream(_, known) = &mut self.0 {
-            *known = Some(length);
+        if let Inner::Stream(body, _) = &mut self.0 {
+            body.promise(length);
         }
         self
+    }
+
+    /// The same stream from its beginning, if that can be had: the bytes are in memory, or the stream is
+    /// [`repeatable`](Self::repeatable).
+    pub fn try_clone(&self) -> Option<Self> {
+        match &self.0 {
+            Inner::Whole(bytes) => Some(Self(Inner::Whole(bytes.clone()))),
+            Inner::Stream(_, None) => None,
+            Inner::Stream(body, Some(again)) => {
+                let Self(mut made) = again();
+                if let Inner::Stream(fresh, kept) = &mut made {
+                    *kept = Some(Arc::clone(again));
+                    if let Some(length) = body.promised() {
+                        fresh.promise(length);
+                    }
+                }
+                Some(Self(made))
+            }
+        }
     }
 
     /// How many bytes are left, if that is known.
     pub fn length(&self) -> Option<u64> {
         match &self.0 {
             Inner::Whole(bytes) => Some(bytes.as_ref().map_or(0, |bytes| bytes.len() as u64)),
-            Inner::Stream(_, length) => *length,
+            Inner::Stream(body, _) => body.left(),
         }
     }
 
     /// The bytes, if they are all in memory: such a body can be sent more than once.
     pub fn in_memory(&self) -> Option<&Bytes> {
         match &self.0 {
-            Inner::Whole(bytes) => bytes.as_ref(),
+            Inner::Whole(bytes) => Some(bytes.as_ref().unwrap_or(&NOTHING)),
             Inner::Stream(..) => None,
         }
     }
@@ -139,23 +191,14 @@ impl Body for ByteStream {
                 let bytes = bytes.take().filter(|bytes| !bytes.is_empty());
                 Poll::Ready(bytes.map(|bytes| Ok(Frame::data(bytes))))
             }
-            Inner::Stream(body, length) => {
-                let body = body.get_mut().unwrap_or_else(|poisoned| poisoned.into_inner());
-                let frame = body.as_mut().poll_frame(context);
-                if let (Poll::Ready(Some(Ok(frame))), Some(left)) = (&frame, length)
-                    && let Some(piece) = frame.data_ref()
-                {
-                    *left = left.saturating_sub(piece.len() as u64);
-                }
-                frame
-            }
+            Inner::Stream(body, _) => body.poll_frame(context),
         }
     }
 
     fn is_end_stream(&self) -> bool {
         match &self.0 {
             Inner::Whole(bytes) => bytes.as_ref().is_none_or(Bytes::is_empty),
-            Inner::Stream(body, _) => body.try_lock().is_ok_and(|body| body.is_end_stream()),
+            Inner::Stream(body, _) => body.is_end_stream(),
         }
     }
 
@@ -206,39 +249,5 @@ impl fmt::Debug for ByteStream {
             Some(length) => write!(f, "ByteStream({length} bytes)"),
             None => f.write_str("ByteStream(length unknown)"),
         }
-    }
-}
-
-/// Any body, with its data as `Bytes` and its error boxed.
-struct Erased<B>(Pin<Box<B>>);
-
-impl<B> Body for Erased<B>
-where
-    B: Body,
-    B::Data: Buf,
-    B::Error: Into<BodyError>,
-{
-    type Data = Bytes;
-    type Error = BodyError;
-
-    fn poll_frame(
-        mut self: Pin<&mut Self>,
-        context: &mut Context<'_>,
-    ) -> Poll<Option<Result<Frame<Bytes>, BodyError>>> {
-        self.0.as_mut().poll_frame(context).map(|frame| {
-            frame.map(|frame| {
-                frame
-                    .map(|frame| frame.map_data(|mut data| data.copy_to_bytes(data.remaining())))
-                    .map_err(Into::into)
-            })
-        })
-    }
-
-    fn is_end_stream(&self) -> bool {
-        self.0.is_end_stream()
-    }
-
-    fn size_hint(&self) -> SizeHint {
-        self.0.size_hint()
     }
 }

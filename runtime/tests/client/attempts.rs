@@ -172,14 +172,48 @@ async fn streamed_requests_are_sent_once() {
     check(ByteStream::from_body(ByteStream::from("forth")), 1).await;
 }
 
-/// What is streamed takes as long as it takes, unless the call says otherwise.
+/// What is streamed takes as long as it takes, if something moves, unless the call says otherwise.
 #[tokio::test(start_paused = true)]
 async fn streamed_requests_have_no_time_limit_of_their_own() {
-    let memory = Memory::new([1, 2].map(|_| Step::Late(seconds(600), "200", "")));
-    let client = memory.client(&OPEN, Config::new());
+    let steps = || [1, 2, 3].map(|_| Step::Late(seconds(600), "200", ""));
+    let mut timeouts = Timeouts::new();
+    timeouts.idle = None;
+    let client = Memory::new(steps()).client(&OPEN, Config::new().with_timeouts(timeouts));
     client.call(Upload(ByteStream::from("x"))).await.unwrap();
     let call = client.call(Upload(ByteStream::from("x"))).attempt_timeout(seconds(5)).retries(0);
-    assert!(matches!(call.await, Err(Error::Timeout(_))));
+    let Err(Error::Timeout(failure)) = call.await else { panic!("there is a limit") };
+    assert_eq!(failure.kind(), TimeoutKind::Attempt);
+    let client = Memory::new(steps()).client(&OPEN, Config::new());
+    let error = client.call(Upload(ByteStream::from("x"))).retries(0).await.unwrap_err();
+    assert_eq!(error.to_string(), "Upload: nothing moved for 60s");
+    // Once it is paid for, a call that does no harm is made again.
+    let call = client.call(Upload(ByteStream::from("x"))).retries(1).await;
+    let Err(Error::Timeout(failure)) = call else { panic!("nothing moves") };
+    assert_eq!((failure.kind(), failure.attempts()), (TimeoutKind::Idle, 2));
+}
+
+/// The signature covers a stream only where the call says what its hash is.
+#[tokio::test(start_paused = true)]
+async fn streamed_requests_are_signed_with_a_hash_that_is_known() {
+    let check = async |header: Option<&str>, expected: &str| {
+        let memory = Memory::new([Step::Answer("200", "")]);
+        let config = Config::new()
+            .with_region("eu-west-1")
+            .with_credentials(StaticCredentials::new("AKID", "secret"));
+        let client = memory.client(&SERVICE, config);
+        let mut call = client.call(Upload(ByteStream::from_body(ByteStream::from("forth"))));
+        if let Some(hash) = header {
+            call = call.header("x-amz-content-sha256", hash);
+        }
+        call.await.unwrap();
+        let asked = memory.asked();
+        assert_eq!(asked[0].header("x-amz-content-sha256"), Some(expected));
+        assert!(asked[0].header("authorization").unwrap().contains("x-amz-content-sha256"));
+    };
+    let hash = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
+    check(None, "UNSIGNED-PAYLOAD").await;
+    check(Some(hash), hash).await;
+    check(Some("no hash"), "UNSIGNED-PAYLOAD").await;
 }
 
 #[tokio::test(start_paused = true)]

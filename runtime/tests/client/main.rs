@@ -18,5 +18,9 @@ mod requests;
 mod scripted;
 #[cfg(feature = "hyper")]
 mod sockets;
+#[cfg(feature = "hyper")]
+mod timers;
 #[cfg(feature = "tls")]
 mod tls;
+#[cfg(feature = "tracing")]
+mod traced;

@@ -66,6 +66,48 @@ fn lengths_count_down() {
     assert_eq!(pieces(&[]).length(), None);
 }
 
+/// Collects a stream that was promised to be so long.
+fn promised(parts: &[&'static str], length: u64) -> Result<String, String> {
+    let collected = ready(pieces(parts).with_length(length).collect());
+    let bytes = collected.map_err(|error| error.to_string())?;
+    Ok(String::from_utf8(bytes.to_vec()).unwrap())
+}
+
+#[test]
+fn lengths_are_kept() {
+    assert_eq!(promised(&["abc", "de"], 5), Ok("abcde".to_owned()));
+    assert_eq!(promised(&["abc", "", "de", ""], 5), Ok("abcde".to_owned()));
+    assert_eq!(promised(&[], 0), Ok(String::new()));
+    let short = "the stream ended after 5 of the 6 bytes that were promised";
+    assert_eq!(promised(&["abc", "de"], 6), Err(short.to_owned()));
+    let long = |length| format!("the stream is longer than the {length} bytes that were promised");
+    assert_eq!(promised(&["abc", "de"], 4), Err(long(4)));
+    assert_eq!(promised(&["abc"], 0), Err(long(0)));
+    // Before the last byte is out, for who sends would stop there.
+    let mut stream = pieces(&["abc", "de", "", "f"]).with_length(5);
+    assert_eq!(ready(stream.next()).unwrap().unwrap(), "abc");
+    assert_eq!(ready(stream.next()).unwrap().unwrap_err().to_string(), long(5));
+    assert!(ready(stream.next()).is_none());
+    let failing = Pieces(vec![Err("reset".to_owned()), Ok(Frame::data(Bytes::from_static(b"a")))]);
+    let mut stream = ByteStream::from_body(failing).with_length(1);
+    assert_eq!(ready(stream.next()).unwrap().unwrap_err().to_string(), "reset");
+    assert!(ready(stream.next()).is_none());
+}
+
+#[test]
+fn some_streams_can_be_had_again() {
+    let mut stream = ByteStream::repeatable(|| pieces(&["abc", "de"])).with_length(5);
+    assert_eq!(ready(stream.next()).unwrap().unwrap(), "abc");
+    for _ in 0..2 {
+        let again = stream.try_clone().unwrap();
+        assert_eq!(again.length(), Some(5));
+        assert_eq!(ready(again.try_clone().unwrap().collect()).unwrap(), "abcde");
+        assert_eq!(ready(again.collect()).unwrap(), "abcde");
+    }
+    assert_eq!(ready(ByteStream::from("whole").try_clone().unwrap().collect()).unwrap(), "whole");
+    assert!(pieces(&["abc"]).try_clone().is_none());
+}
+
 #[test]
 fn streams_can_cross_threads() {
     fn sendable<T: Send + Sync>() {}

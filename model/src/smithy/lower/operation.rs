@@ -46,7 +46,7 @@ impl Lowering<'_, '_> {
             auth: service::operation_auth(self.model, operation, service),
             optional_auth: own.has("smithy.api#optionalAuth"),
             unsigned_payload: own.has("aws.auth#unsignedPayload"),
-            checksum: own.has("smithy.api#httpChecksumRequired").then_some(Checksum::Md5),
+            checksum: checksum(operation),
             request_compression: self.request_compression(operation),
             event_stream: streams.into_iter().flatten().next(),
             tests: self.protocol_tests(own),
@@ -204,4 +204,14 @@ impl Lowering<'_, '_> {
         }
         texts
     }
+}
+
+/// Which checksum the request must carry. What the newer trait says goes before what the older does.
+fn checksum(operation: &Shape) -> Option<Checksum> {
+    let newer = operation.traits.get("aws.protocols#httpChecksum");
+    let required = newer.and_then(|applied| applied.value().get("requestChecksumRequired"));
+    if required.and_then(Value::as_bool) == Some(true) {
+        return Some(Checksum::Amz);
+    }
+    operation.traits.has("smithy.api#httpChecksumRequired").then_some(Checksum::Md5)
 }

@@ -63,6 +63,7 @@ pub(super) async fn serve_connection<S, B>(
     if finished || !activity.has_spoken() {
         return;
     }
+    activity.stop();
     connection.as_mut().graceful_shutdown();
     // An error means that the other side went away.
     let _ = connection.await;

@@ -23,6 +23,8 @@ pub(super) struct Activity {
     /// How often a request's headers were complete.
     heads: AtomicUsize,
     spoken: AtomicBool,
+    /// Whether the connection was idle when the server was told to stop: then one more than `heads`, else 0.
+    stopped_idle: AtomicUsize,
 }
 
 impl Activity {
@@ -31,6 +33,18 @@ impl Activity {
         self.exchanges.fetch_add(1, Ordering::Relaxed);
         self.heads.fetch_add(1, Ordering::Relaxed);
         Exchange(Arc::clone(self))
+    }
+
+    /// The server has been told to stop: a connection without a request under way has nothing to linger for.
+    pub(super) fn stop(&self) {
+        if self.exchanges.load(Ordering::Relaxed) == 0 {
+            self.stopped_idle.store(self.heads.load(Ordering::Relaxed) + 1, Ordering::Relaxed);
+        }
+    }
+
+    /// Whether no request has come since the server was told to stop, and none was under way.
+    fn is_stopped_idle(&self) -> bool {
+        self.stopped_idle.load(Ordering::Relaxed) == self.heads.load(Ordering::Relaxed) + 1
     }
 
     /// Whether a single byte has arrived.
@@ -63,6 +77,8 @@ pub(super) struct Socket {
     within_head: bool,
     read_timer: Timer,
     write_timer: Timer,
+    /// Whether closing waits for the other side; decided once it begins.
+    lingers: Option<bool>,
     lingered: usize,
     // hyper's buffer can be filled in safe code only by copying.
     buffer: Box<[u8]>,
@@ -86,6 +102,7 @@ impl Socket {
             within_head: true,
             read_timer: Timer::default(),
             write_timer: Timer::default(),
+            lingers: None,
             lingered: 0,
             buffer: vec![0; BUFFER].into_boxed_slice(),
         }
@@ -192,7 +209,11 @@ impl Write for Socket {
 
     fn poll_shutdown(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
         let this = &mut *self;
+        let lingers = *this.lingers.get_or_insert_with(|| !this.activity.is_stopped_idle());
         ready!(Pin::new(&mut this.stream).poll_shutdown(context))?;
+        if !lingers {
+            return Poll::Ready(Ok(()));
+        }
         loop {
             let mut buffer = ReadBuf::new(&mut this.buffer);
             match Pin::new(&mut this.stream).poll_read(context, &mut buffer) {

@@ -1,0 +1,9 @@
+//! One module an operation: what it takes, answers and fails with.
+
+pub(crate) mod send;
+pub(crate) mod stream;
+pub(crate) mod sum;
+
+pub use send::{SendError, SendInput};
+pub use stream::{StreamError, StreamInput};
+pub use sum::{SumError, SumInput};

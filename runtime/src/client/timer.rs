@@ -1,0 +1,35 @@
+//! tokio's timer, where there is one.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::time::Duration;
+
+use tokio::runtime::Handle;
+use tokio::time::{Instant, Sleep};
+
+/// Why nothing can be waited for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum NoTimer {
+    /// There is no tokio runtime: then there are no limits of time, as [`Timeouts`](super::Timeouts) says.
+    NoRuntime,
+    /// There is one, without a timer.
+    Disabled,
+}
+
+/// What a call says where the runtime has no timer.
+pub(super) const DISABLED: &str = "limits of time need tokio's timer, and this runtime has none: build it with \
+     `enable_time`, or set `Timeouts::none()`";
+
+/// A timer that goes off at `deadline`.
+pub(super) fn sleep_until(deadline: Instant) -> Result<Sleep, NoTimer> {
+    if Handle::try_current().is_err() {
+        return Err(NoTimer::NoRuntime);
+    }
+    // tokio panics where its timer is not enabled, and cannot be asked beforehand.
+    catch_unwind(AssertUnwindSafe(|| tokio::time::sleep_until(deadline)))
+        .map_err(|_| NoTimer::Disabled)
+}
+
+/// A timer that goes off after `wait`.
+pub(super) fn sleep(wait: Duration) -> Result<Sleep, NoTimer> {
+    sleep_until(Instant::now() + wait)
+}
