@@ -368,7 +368,7 @@ fn comparison(plan: &Structure, test: &MessageTest, received: bool) -> Compariso
         return Comparison::default();
     }
     let compared =
-        plan.fields.iter().filter(|field| !is_stream(field) && !(without_body && in_body(field)));
+        plan.fields.iter().filter(|field| !is_stream(field) && (!without_body || !in_body(field)));
     Comparison {
         fields: Some(compared.map(|field| field.name.clone()).collect()),
         stream: stream.filter(|_| !without_body),
