@@ -5,12 +5,17 @@
 
 mod constraint;
 mod operation;
+mod paging;
 mod shape;
 mod value;
 
 pub use constraint::{Constraints, Length, Range};
 pub use operation::{
     AuthKind, AuthScheme, Checksum, Http, Operation, Response, ResponseStatus, Segment, UriPattern,
+};
+pub use paging::{
+    Acceptor, AcceptorState, Matcher, MemberPath, Pagination, Path, PathComparator, PathMatcher,
+    Waiter,
 };
 pub use shape::{
     Body, EnumShape, EnumValue, ErrorFault, HttpLocation, ListShape, MapShape, Member, Retryable,

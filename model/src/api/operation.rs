@@ -1,6 +1,6 @@
 //! Operations, and what HTTP has to know of them.
 
-use super::ShapeId;
+use super::{Pagination, ShapeId, Waiter};
 use crate::source::Origin;
 
 /// One operation.
@@ -39,6 +39,10 @@ pub struct Operation {
     pub request_compression: Vec<String>,
     /// If its input or output is a stream of events, the member that is.
     pub event_stream: Option<String>,
+    /// How its pages follow each other, if it answers a page at a time.
+    pub pagination: Option<Pagination>,
+    /// What a program can wait for by calling it.
+    pub waiters: Vec<Waiter>,
     /// Where it was written.
     pub origin: Origin,
 }

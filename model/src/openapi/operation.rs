@@ -133,6 +133,8 @@ impl<'a> Reader<'a> {
             checksum: None,
             request_compression: Vec::new(),
             event_stream: None,
+            pagination: None,
+            waiters: Vec::new(),
             origin: place.key_origin(),
         }
     }

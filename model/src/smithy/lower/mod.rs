@@ -2,6 +2,7 @@
 
 mod member;
 mod operation;
+mod paging;
 mod service;
 mod shape;
 mod traits;

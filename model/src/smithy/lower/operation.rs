@@ -49,6 +49,8 @@ impl Lowering<'_, '_> {
             checksum: own.has("smithy.api#httpChecksumRequired").then_some(Checksum::Md5),
             request_compression: self.request_compression(operation),
             event_stream: streams.into_iter().flatten().next(),
+            pagination: self.pagination(operation, service),
+            waiters: self.waiters(operation),
             origin: operation.origin.clone(),
         }
     }
