@@ -17,6 +17,7 @@ mod execute;
 mod hyper_transport;
 mod metadata;
 mod operation;
+mod pages;
 mod prepare;
 mod random;
 mod request;
@@ -27,6 +28,8 @@ mod tls;
 mod trace;
 mod transport;
 mod user_agent;
+mod wait_error;
+mod waiter;
 
 pub use answer::Answered;
 pub use call::{AnswerMetadata, AnsweredFuture, Call, CallFuture, Client};
@@ -39,6 +42,7 @@ pub use error::{
 pub use hyper_transport::HyperTransport;
 pub use metadata::{ErrorMetadata, OperationMetadata, ServiceMetadata};
 pub use operation::{FromResponse, Operation, ServiceError};
+pub use pages::{ItemOf, Items, PageToken, Pages, Paginated, PaginatedItems, RepeatedToken};
 pub use request::{ParameterValue, RequestWriter, idempotency_token, with_idempotency_token};
 pub use response::{ErrorCode, ResponseReader};
 pub use retry::RetryConfig;
@@ -46,3 +50,5 @@ pub use transport::{
     RequestBody, ResponseBody, SendOptions, Transport, TransportError, TransportErrorKind,
     TransportFuture,
 };
+pub use wait_error::{WaitError, WaitErrorKind, Waited};
+pub use waiter::{Acceptor, Wait, WaitFuture, Waiter, WaiterState};

@@ -4,7 +4,7 @@ use super::{ErrorCode, OperationMetadata, Refused, RequestWriter, ResponseReader
 use crate::codec::Halt;
 
 /// An operation's input, which knows how it travels, and how to read what comes back.
-pub trait Operation {
+pub trait Operation: 'static {
     /// What comes back when all went well.
     type Output;
     /// The errors that the model names.

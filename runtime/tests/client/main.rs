@@ -13,6 +13,7 @@ mod api;
 mod attempts;
 mod errors;
 mod memory;
+mod pages;
 mod requests;
 #[cfg(feature = "hyper")]
 mod scripted;
@@ -20,3 +21,4 @@ mod scripted;
 mod sockets;
 #[cfg(feature = "tls")]
 mod tls;
+mod waiters;
