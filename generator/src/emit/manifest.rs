@@ -46,6 +46,25 @@ pub(super) fn files(plan: &Crate, options: &Options) -> Vec<(String, String)> {
                 method: unraw(&operation.method),
             })
             .collect(),
+        pages: plan
+            .operations
+            .iter()
+            .filter(|operation| operation.pagination.is_some())
+            .map(|operation| unraw(&operation.method))
+            .collect(),
+        pages_example: example::pages(plan),
+        waiters: plan
+            .operations
+            .iter()
+            .flat_map(|operation| {
+                operation.waiters.iter().map(|waiter| WaiterLine {
+                    name: &waiter.name,
+                    method: unraw(&waiter.method),
+                    calls: unraw(&operation.method),
+                })
+            })
+            .collect(),
+        waiter_example: example::waiter(plan),
         left_out: &plan.left_out,
         example: example::in_readme(plan),
         model: model(&options.provenance.files),
@@ -139,6 +158,11 @@ struct Readme<'a> {
     protocol: &'a str,
     client: bool,
     operations: Vec<Line<'a>>,
+    /// The methods of operations that answer a page at a time.
+    pages: Vec<&'a str>,
+    pages_example: Option<String>,
+    waiters: Vec<WaiterLine<'a>>,
+    waiter_example: Option<String>,
     left_out: &'a [(String, String)],
     example: Option<String>,
     model: String,
@@ -148,6 +172,12 @@ struct Line<'a> {
     name: &'a str,
     route: String,
     method: &'a str,
+}
+
+struct WaiterLine<'a> {
+    name: &'a str,
+    method: &'a str,
+    calls: &'a str,
 }
 
 /// Text as a TOML string.

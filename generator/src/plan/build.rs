@@ -4,7 +4,7 @@ use super::{
     Content, Crate, Operation, Output, Pattern, Presence, Role, RustType, Service, Structure, Type,
     direction,
     operation::{self, Names, NoInput},
-    recursion,
+    paging, recursion,
     shape::Planner,
 };
 use crate::{
@@ -96,6 +96,7 @@ pub(crate) fn build(
     };
     if role == Role::Client {
         mark_corrected(&mut plan);
+        paging::plan(api, &mut plan, &mut planner.diagnostics);
     }
     let look_around = members(&plan).any(backtracks);
     plan.look_around = look_around;

@@ -108,6 +108,8 @@ impl<'a> Planner<'a> {
             input,
             output,
             error,
+            pagination: None,
+            waiters: Vec::new(),
         }
     }
 

@@ -42,7 +42,7 @@ pub use error::{
 pub use hyper_transport::HyperTransport;
 pub use metadata::{ErrorMetadata, OperationMetadata, ServiceMetadata};
 pub use operation::{FromResponse, Operation, ServiceError};
-pub use pages::{ItemOf, Items, PageToken, Pages, Paginated, PaginatedItems, RepeatedToken};
+pub use pages::{ItemOf, Items, PageToken, Pages, Paginated, RepeatedToken};
 pub use request::{ParameterValue, RequestWriter, idempotency_token, with_idempotency_token};
 pub use response::{ErrorCode, ResponseReader};
 pub use retry::RetryConfig;

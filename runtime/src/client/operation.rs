@@ -6,7 +6,7 @@ use crate::codec::Halt;
 /// An operation's input, which knows how it travels, and how to read what comes back.
 pub trait Operation: 'static {
     /// What comes back when all went well.
-    type Output;
+    type Output: 'static;
     /// The errors that the model names.
     type Error: ServiceError;
 

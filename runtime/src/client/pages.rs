@@ -17,25 +17,24 @@ use super::{AnswerMetadata, Call, Client, Error, Operation};
 pub trait Paginated: Operation {
     /// What says where to go on.
     type Token: PageToken;
+    /// A list or a map; `()` where the model does not say what a page's items are.
+    type Items;
 
     /// Where to go on after this page.
     fn next_token(output: &Self::Output) -> Option<&Self::Token>;
 
     /// Has the next call go on there.
     fn set_token(&mut self, token: Self::Token);
-}
-
-/// An operation of whose pages the model names the items.
-pub trait PaginatedItems: Paginated {
-    /// A list, or a map.
-    type Items: IntoIterator;
 
     /// The items of a page, if it has any.
-    fn items(output: Self::Output) -> Option<Self::Items>;
+    fn items(output: Self::Output) -> Option<Self::Items> {
+        drop(output);
+        None
+    }
 }
 
 /// One item of an operation's pages.
-pub type ItemOf<O> = <<O as PaginatedItems>::Items as IntoIterator>::Item;
+pub type ItemOf<O> = <<O as Paginated>::Items as IntoIterator>::Item;
 
 /// What says where to go on.
 pub trait PageToken: Clone + PartialEq {
@@ -91,7 +90,10 @@ impl<O: Paginated> Call<'_, O> {
     }
 }
 
-impl<O: PaginatedItems> Call<'_, O> {
+impl<O> Call<'_, O>
+where
+    O: Paginated<Items: IntoIterator>,
+{
     /// Makes the call again and again until the last page: a stream of the items of all pages. Nothing is
     /// sent before the first is asked for. What the call sets (timeouts, retries, headers) applies to
     /// each page.
@@ -204,7 +206,7 @@ impl<O: Paginated> Pages<O> {
     }
 }
 
-impl<O: PaginatedItems> Pages<O> {
+impl<O: Paginated<Items: IntoIterator>> Pages<O> {
     /// The items of these pages.
     pub fn into_items(self) -> Items<O> {
         Items { pages: self, page: None }
@@ -236,13 +238,13 @@ impl<O: Paginated> fmt::Debug for Pages<O> {
 /// [`next`](Self::next), [`try_next`](Self::try_next) and [`try_collect`](Self::try_collect). An error
 /// ends it.
 #[must_use = "a stream does nothing unless it is asked for its items"]
-pub struct Items<O: PaginatedItems> {
+pub struct Items<O: Paginated<Items: IntoIterator>> {
     pages: Pages<O>,
     /// What is left of the current page.
     page: Option<<O::Items as IntoIterator>::IntoIter>,
 }
 
-impl<O: PaginatedItems> Items<O> {
+impl<O: Paginated<Items: IntoIterator>> Items<O> {
     /// What to do when the service answers with the token that it was just asked with.
     pub fn on_repeated_token(mut self, repeated: RepeatedToken) -> Self {
         self.pages = self.pages.on_repeated_token(repeated);
@@ -290,7 +292,7 @@ impl<O: PaginatedItems> Items<O> {
     }
 }
 
-impl<O: PaginatedItems> Stream for Items<O> {
+impl<O: Paginated<Items: IntoIterator>> Stream for Items<O> {
     type Item = ItemResult<O>;
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
@@ -299,9 +301,9 @@ impl<O: PaginatedItems> Stream for Items<O> {
 }
 
 /// Nothing in it is ever pinned in place.
-impl<O: PaginatedItems> Unpin for Items<O> {}
+impl<O: Paginated<Items: IntoIterator>> Unpin for Items<O> {}
 
-impl<O: PaginatedItems> fmt::Debug for Items<O> {
+impl<O: Paginated<Items: IntoIterator>> fmt::Debug for Items<O> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Items").field("operation", &O::metadata().name).finish_non_exhaustive()
     }

@@ -21,13 +21,15 @@ impl<T, E> Waited<T, E> {
     }
 
     /// The last answer: an error if that is what was waited for.
-    #[must_use]
     pub fn last(&self) -> &Result<T, Error<E>> {
         &self.last
     }
 
     /// The last answer, taken out.
-    #[must_use]
+    ///
+    /// # Errors
+    ///
+    /// That answer, where it is an error.
     pub fn into_last(self) -> Result<T, Error<E>> {
         *self.last
     }
@@ -98,13 +100,15 @@ impl<T, E> WaitError<T, E> {
     }
 
     /// The last answer.
-    #[must_use]
     pub const fn last(&self) -> &Result<T, Error<E>> {
         &self.seen.last
     }
 
     /// The last answer, taken out.
-    #[must_use]
+    ///
+    /// # Errors
+    ///
+    /// That answer, where it is an error.
     pub fn into_last(self) -> Result<T, Error<E>> {
         self.seen.last
     }

@@ -13,34 +13,18 @@ use super::call::{Running, decode};
 use super::prepare::Settings;
 use super::random::fraction;
 use super::wait_error::{Seen, WaitError, WaitErrorKind, Waited};
-use super::{Call, Client, Error, Operation, Refused, TimeoutKind};
+use super::{Call, Client, Error, Operation, Refused, ServiceError, TimeoutKind};
 
 /// A state that a program can wait for by making a call again and again.
 pub struct Waiter<O: Operation> {
-    name: &'static str,
-    min_delay: u32,
-    max_delay: u32,
-    acceptors: &'static [Acceptor<O>],
-}
-
-impl<O: Operation> Waiter<O> {
-    /// The waiter of this name, with the least and the longest wait between two calls in seconds, and
-    /// what answers mean: the first acceptor that matches says it.
-    #[must_use]
-    pub const fn new(
-        name: &'static str,
-        min_delay: u32,
-        max_delay: u32,
-        acceptors: &'static [Acceptor<O>],
-    ) -> Self {
-        Self { name, min_delay, max_delay, acceptors }
-    }
-
     /// The name in the model.
-    #[must_use]
-    pub const fn name(&self) -> &'static str {
-        self.name
-    }
+    pub name: &'static str,
+    /// The least wait between two calls, in seconds.
+    pub min_delay: u32,
+    /// The longest wait between two calls, in seconds.
+    pub max_delay: u32,
+    /// What answers mean: the first acceptor that matches says it.
+    pub acceptors: &'static [Acceptor<O, O::Output>],
 }
 
 impl<O: Operation> Clone for Waiter<O> {
@@ -69,27 +53,27 @@ pub enum WaiterState {
 }
 
 /// The string at a path of the output, with the input beside it.
-type Text<O> = for<'a> fn(&'a O, &'a <O as Operation>::Output) -> Option<&'a str>;
-type Flag<O> = for<'a> fn(&'a O, &'a <O as Operation>::Output) -> Option<bool>;
-type Texts<O> = for<'a> fn(&'a O, &'a <O as Operation>::Output) -> Option<Vec<Option<&'a str>>>;
+type Text<I, T> = for<'a> fn(&'a I, &'a T) -> Option<&'a str>;
+type Flag<I, T> = for<'a> fn(&'a I, &'a T) -> Option<bool>;
+type Texts<I, T> = for<'a> fn(&'a I, &'a T) -> Option<Vec<Option<&'a str>>>;
 
-/// Which answers match, and what they mean.
-pub struct Acceptor<O: Operation> {
-    matcher: Matcher<O>,
-    message: Option<Texts<O>>,
+/// Which answers match, and what they mean, for an operation with the input `I` and the output `T`.
+pub struct Acceptor<I: 'static, T: 'static> {
+    matcher: Matcher<I, T>,
+    message: Option<Texts<I, T>>,
 }
 
-enum Matcher<O: Operation> {
+enum Matcher<I: 'static, T: 'static> {
     Output(WaiterState),
     Error(Option<&'static str>, WaiterState),
-    Text(&'static str, Text<O>, &'static [(&'static str, WaiterState)]),
-    Flag(&'static str, Flag<O>, &'static [(bool, WaiterState)]),
-    All(&'static str, Texts<O>, &'static [(&'static str, WaiterState)]),
-    Any(&'static str, Texts<O>, &'static [(&'static str, WaiterState)]),
+    Text(&'static str, Text<I, T>, &'static [(&'static str, WaiterState)]),
+    Flag(&'static str, Flag<I, T>, &'static [(bool, WaiterState)]),
+    All(&'static str, Texts<I, T>, &'static [(&'static str, WaiterState)]),
+    Any(&'static str, Texts<I, T>, &'static [(&'static str, WaiterState)]),
 }
 
-impl<O: Operation> Acceptor<O> {
-    const fn new(matcher: Matcher<O>) -> Self {
+impl<I, T> Acceptor<I, T> {
+    const fn new(matcher: Matcher<I, T>) -> Self {
         Self { matcher, message: None }
     }
 
@@ -115,7 +99,7 @@ impl<O: Operation> Acceptor<O> {
     #[must_use]
     pub const fn string(
         path: &'static str,
-        value: Text<O>,
+        value: Text<I, T>,
         states: &'static [(&'static str, WaiterState)],
     ) -> Self {
         Self::new(Matcher::Text(path, value, states))
@@ -125,7 +109,7 @@ impl<O: Operation> Acceptor<O> {
     #[must_use]
     pub const fn boolean(
         path: &'static str,
-        value: Flag<O>,
+        value: Flag<I, T>,
         states: &'static [(bool, WaiterState)],
     ) -> Self {
         Self::new(Matcher::Flag(path, value, states))
@@ -136,7 +120,7 @@ impl<O: Operation> Acceptor<O> {
     #[must_use]
     pub const fn all_strings(
         path: &'static str,
-        value: Texts<O>,
+        value: Texts<I, T>,
         states: &'static [(&'static str, WaiterState)],
     ) -> Self {
         Self::new(Matcher::All(path, value, states))
@@ -146,7 +130,7 @@ impl<O: Operation> Acceptor<O> {
     #[must_use]
     pub const fn any_string(
         path: &'static str,
-        value: Texts<O>,
+        value: Texts<I, T>,
         states: &'static [(&'static str, WaiterState)],
     ) -> Self {
         Self::new(Matcher::Any(path, value, states))
@@ -154,16 +138,16 @@ impl<O: Operation> Acceptor<O> {
 
     /// Where the output says what happened, for the error that says so.
     #[must_use]
-    pub const fn message(mut self, message: Texts<O>) -> Self {
+    pub const fn message(mut self, message: Texts<I, T>) -> Self {
         self.message = Some(message);
         self
     }
 
     /// What the answer means, and by what.
-    fn accepts(
+    fn accepts<E: ServiceError>(
         &self,
-        input: &O,
-        answer: &Result<O::Output, Error<O::Error>>,
+        input: &I,
+        answer: &Result<T, Error<E>>,
     ) -> Option<(WaiterState, Option<String>)> {
         let stated =
             |path: &str, expected: &dyn fmt::Display| Some(format!("`{path}` is `{expected}`"));

@@ -5,8 +5,8 @@ use std::pin::Pin;
 use std::time::Duration;
 
 use farrier_runtime::client::{
-    Config, Error, Operation, OperationMetadata, Paginated, PaginatedItems, Refused, RepeatedToken,
-    RequestWriter, ResponseReader, TimeoutKind,
+    Config, Error, Operation, OperationMetadata, Paginated, Refused, RepeatedToken, RequestWriter,
+    ResponseReader, TimeoutKind,
 };
 use farrier_runtime::codec::{Decode, Halt, Member, Reader, Structure};
 use futures_core::Stream;
@@ -71,6 +71,7 @@ impl Operation for ListThings {
 
 impl Paginated for ListThings {
     type Token = String;
+    type Items = Vec<String>;
 
     fn next_token(output: &Page) -> Option<&String> {
         output.next.as_ref()
@@ -79,10 +80,6 @@ impl Paginated for ListThings {
     fn set_token(&mut self, token: String) {
         self.marker = Some(token);
     }
-}
-
-impl PaginatedItems for ListThings {
-    type Items = Vec<String>;
 
     fn items(output: Page) -> Option<Vec<String>> {
         output.things

@@ -7,33 +7,37 @@ use farrier_runtime::client::{
 };
 use tokio::time::Instant;
 
-use crate::api::{OPEN, PutThing};
+use crate::api::{OPEN, PutThing, Thing};
 use crate::memory::{Asked, Memory, Step};
 
 use WaiterState::{Failure, Retry, Success};
 
 /// The thing has the tag `new`; it never will if it has the tag `old`.
-const TAGGED: Waiter<PutThing> = Waiter::new(
-    "ThingTagged",
-    2,
-    30,
-    &[
-        Acceptor::<PutThing>::string(
+const TAGGED: Waiter<PutThing> = Waiter {
+    name: "ThingTagged",
+    min_delay: 2,
+    max_delay: 30,
+    acceptors: &[
+        Acceptor::string(
             "ETag",
             |_, thing| thing.etag.as_deref(),
             &[("new", Success), ("old", Failure), ("soon", Retry)],
         ),
         Acceptor::error("Busy", Retry),
     ],
-);
+};
 
 /// There is no such thing any more.
-const GONE: Waiter<PutThing> = Waiter::new(
-    "ThingGone",
-    1,
-    120,
-    &[Acceptor::output(Retry), Acceptor::error("Gone", Success), Acceptor::any_error(Failure)],
-);
+const GONE: Waiter<PutThing> = Waiter {
+    name: "ThingGone",
+    min_delay: 1,
+    max_delay: 120,
+    acceptors: &[
+        Acceptor::output(Retry),
+        Acceptor::error("Gone", Success),
+        Acceptor::any_error(Failure),
+    ],
+};
 
 fn seconds(seconds: u64) -> Duration {
     Duration::from_secs(seconds)
@@ -196,9 +200,13 @@ async fn what_a_call_sets_applies_each_time() {
 #[tokio::test(start_paused = true)]
 async fn matchers_of_every_kind() {
     /// Three answers for each of the matchers: what must come of them.
-    async fn check(acceptor: &'static [Acceptor<PutThing>], head: &'static str, expected: &str) {
+    async fn check(
+        acceptor: &'static [Acceptor<PutThing, Thing>],
+        head: &'static str,
+        expected: &str,
+    ) {
         let memory = Memory::new([Step::Answer(head, r#"{"id": 7}"#)]);
-        let waiter = Waiter::new("W", 1, 1, acceptor);
+        let waiter = Waiter { name: "W", min_delay: 1, max_delay: 1, acceptors: acceptor };
         let found = match wait(&client(&memory), waiter, 1).await {
             Ok(_) => "success".to_owned(),
             Err(error) if error.kind() == WaitErrorKind::TimedOut => "nothing".to_owned(),
@@ -206,14 +214,14 @@ async fn matchers_of_every_kind() {
         };
         assert!(found.contains(expected), "{head}: {found}");
     }
-    const INPUT: &[Acceptor<PutThing>] = &[Acceptor::<PutThing>::boolean(
+    const INPUT: &[Acceptor<PutThing, Thing>] = &[Acceptor::boolean(
         "input.name == output.ETag",
         |input, output| Some(Some(&*input.name) == output.etag.as_deref()),
         &[(true, Success), (false, Failure)],
     )];
     check(INPUT, "200 | ETag: a", "success").await;
     check(INPUT, "200 | ETag: b", "failed: `input.name == output.ETag` is `false`").await;
-    const ALL: &[Acceptor<PutThing>] = &[Acceptor::<PutThing>::all_strings(
+    const ALL: &[Acceptor<PutThing, Thing>] = &[Acceptor::all_strings(
         "values(meta)",
         |_, output| Some(output.meta.values().map(|value| Some(value.as_str())).collect()),
         &[("x", Success), ("y", Failure)],
@@ -222,12 +230,14 @@ async fn matchers_of_every_kind() {
     check(ALL, "200 | X-Meta-1: x | X-Meta-2: y", "nothing").await;
     check(ALL, "200 | X-Meta-1: y", "failed: all of `values(meta)` is `y`").await;
     check(ALL, "200", "nothing").await;
-    const ANY: &[Acceptor<PutThing>] = &[Acceptor::<PutThing>::any_string(
-        "values(meta)",
-        |_, output| Some(output.meta.values().map(|value| Some(value.as_str())).collect()),
-        &[("y", Failure), ("x", Success)],
-    )
-    .message(|_, output| Some(vec![output.etag.as_deref(), None]))];
+    const ANY: &[Acceptor<PutThing, Thing>] = &[Acceptor::message(
+        Acceptor::any_string(
+            "values(meta)",
+            |_, output| Some(output.meta.values().map(|value| Some(value.as_str())).collect()),
+            &[("y", Failure), ("x", Success)],
+        ),
+        |_, output| Some(vec![output.etag.as_deref(), None]),
+    )];
     check(ANY, "200 | X-Meta-1: z | X-Meta-2: x", "success").await;
     check(ANY, "200 | X-Meta-1: x | X-Meta-2: y | ETag: why", "one of `values(meta)` is `y`: why")
         .await;
