@@ -52,6 +52,11 @@ pub(super) fn files(plan: &Crate, options: &Options) -> Vec<(String, String)> {
             .filter(|operation| operation.pagination.is_some())
             .map(|operation| unraw(&operation.method))
             .collect(),
+        pages_only: plan
+            .operations
+            .iter()
+            .filter_map(|operation| operation.pagination.as_ref())
+            .any(|pages| pages.items.is_none()),
         pages_example: example::pages(plan),
         waiters: plan
             .operations
@@ -160,6 +165,8 @@ struct Readme<'a> {
     operations: Vec<Line<'a>>,
     /// The methods of operations that answer a page at a time.
     pages: Vec<&'a str>,
+    /// Whether of some of them nobody knows the items.
+    pages_only: bool,
     pages_example: Option<String>,
     waiters: Vec<WaiterLine<'a>>,
     waiter_example: Option<String>,

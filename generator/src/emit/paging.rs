@@ -2,7 +2,7 @@
 
 use super::{
     doc::{deprecated, doc, docs},
-    output, query, ty,
+    query, ty,
 };
 use crate::{
     name::{ident, unraw},
@@ -77,23 +77,21 @@ fn pagination(plan: &Operation, pages: &Pagination) -> TokenStream {
         None => (quote!(()), None),
         Some((path, items)) => {
             let items = ty::ty(items);
-            let output = output::ty(&plan.output);
             let value = owned(path);
             let function = quote! {
-                fn items(output: #output) -> Option<#items> { #value }
+                fn items(output: Self::Output) -> Option<Self::Items> { #value }
             };
             (items, Some(function))
         }
     };
-    let output = output::ty(&plan.output);
     quote! {
         impl farrier_runtime::client::Paginated for #input {
             type Token = #token;
             type Items = #items_type;
 
-            fn next_token(output: &#output) -> Option<&#token> { #next_token }
+            fn next_token(output: &Self::Output) -> Option<&Self::Token> { #next_token }
 
-            fn set_token(&mut self, token: #token) { self.#set = #value; }
+            fn set_token(&mut self, token: Self::Token) { self.#set = #value; }
 
             #items
         }

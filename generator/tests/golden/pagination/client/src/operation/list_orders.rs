@@ -116,15 +116,15 @@ impl Paginated for ListOrdersInput {
     type Token = String;
     type Items = Vec<String>;
 
-    fn next_token(output: &ListOrdersOutput) -> Option<&String> {
+    fn next_token(output: &Self::Output) -> Option<&Self::Token> {
         output.page.as_ref()?.next.as_ref()
     }
 
-    fn set_token(&mut self, token: String) {
+    fn set_token(&mut self, token: Self::Token) {
         self.token = Some(token);
     }
 
-    fn items(output: ListOrdersOutput) -> Option<Vec<String>> {
+    fn items(output: Self::Output) -> Option<Self::Items> {
         Some(output.page?.orders)
     }
 }

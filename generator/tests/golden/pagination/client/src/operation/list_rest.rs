@@ -111,11 +111,11 @@ impl Paginated for ListRestInput {
     type Token = String;
     type Items = ();
 
-    fn next_token(output: &ListRestOutput) -> Option<&String> {
+    fn next_token(output: &Self::Output) -> Option<&Self::Token> {
         output.token.as_ref()
     }
 
-    fn set_token(&mut self, token: String) {
+    fn set_token(&mut self, token: Self::Token) {
         self.token = Some(token);
     }
 }

@@ -118,15 +118,15 @@ impl Paginated for ListTagsInput {
     type Token = BTreeMap<String, String>;
     type Items = BTreeMap<String, String>;
 
-    fn next_token(output: &ListTagsOutput) -> Option<&BTreeMap<String, String>> {
+    fn next_token(output: &Self::Output) -> Option<&Self::Token> {
         output.token.as_ref()
     }
 
-    fn set_token(&mut self, token: BTreeMap<String, String>) {
+    fn set_token(&mut self, token: Self::Token) {
         self.token = Some(token);
     }
 
-    fn items(output: ListTagsOutput) -> Option<BTreeMap<String, String>> {
+    fn items(output: Self::Output) -> Option<Self::Items> {
         output.tags
     }
 }
