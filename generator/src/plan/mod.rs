@@ -14,9 +14,10 @@ mod table;
 
 pub(crate) use build::{Build, build};
 pub(crate) use documentation::is_invisible;
+pub(crate) use paging::{Acceptor, AcceptorMatcher, Pagination, PathStep, Waiter};
 
 use crate::wire::MessageBody;
-use farrier_model::api::{AcceptorState, Value};
+use farrier_model::api::Value;
 
 /// Which of the two crates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -431,64 +432,6 @@ pub(crate) struct Operation {
     pub(crate) pagination: Option<Pagination>,
     /// What can be waited for (clients).
     pub(crate) waiters: Vec<Waiter>,
-}
-
-/// How the pages of an operation follow each other.
-#[derive(Clone, Debug)]
-pub(crate) struct Pagination {
-    /// Where the output says where to go on.
-    pub(crate) next_token: Vec<PathStep>,
-    /// The type of that.
-    pub(crate) token: RustType,
-    /// The input's field that it goes into.
-    pub(crate) set: PathStep,
-    /// Where the items are, and their type.
-    pub(crate) items: Option<(Vec<PathStep>, RustType)>,
-}
-
-/// A field on a path to a value.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct PathStep {
-    pub(crate) field: String,
-    pub(crate) optional: bool,
-}
-
-/// What can be waited for.
-#[derive(Clone, Debug)]
-pub(crate) struct Waiter {
-    /// The name in the model.
-    pub(crate) name: String,
-    /// `FUNCTION_ACTIVE_V2`.
-    pub(crate) constant: String,
-    /// `wait_until_function_active_v2`.
-    pub(crate) method: String,
-    pub(crate) docs: Vec<String>,
-    pub(crate) deprecated: Option<String>,
-    /// In seconds.
-    pub(crate) min_delay: u32,
-    /// In seconds.
-    pub(crate) max_delay: u32,
-    pub(crate) acceptors: Vec<Acceptor>,
-}
-
-/// Which answers match, and what they mean.
-#[derive(Clone, Debug)]
-pub(crate) struct Acceptor {
-    pub(crate) matcher: AcceptorMatcher,
-    /// What says what happened.
-    pub(crate) message: Option<query::Query>,
-}
-
-/// Which answers match: a path as the model writes it, what it reads, and what the values mean.
-#[derive(Clone, Debug)]
-pub(crate) enum AcceptorMatcher {
-    Output(AcceptorState),
-    /// An error of this code, or any.
-    Error(Option<String>, AcceptorState),
-    Text(String, query::Query, Vec<(String, AcceptorState)>),
-    Flag(String, query::Query, Vec<(bool, AcceptorState)>),
-    All(String, query::Query, Vec<(String, AcceptorState)>),
-    Any(String, query::Query, Vec<(String, AcceptorState)>),
 }
 
 /// A part of a path (or host prefix), as a client writes it.

@@ -1,8 +1,7 @@
 //! How the pages of operations follow each other, and what can be waited for.
 
 use super::{
-    Acceptor, AcceptorMatcher, Content, Crate, Operation, Output, Pagination, PathStep, Presence,
-    RustType, Waiter, documentation,
+    Content, Crate, Operation, Output, Presence, RustType, documentation,
     query::{Queries, Query, QueryType, Structures, Untranslatable},
 };
 use crate::name::{self, Scope};
@@ -11,6 +10,64 @@ use farrier_model::{
     api::{self, AcceptorState, Api, Matcher, MemberPath, PathComparator},
     source::Origin,
 };
+
+/// How the pages of an operation follow each other.
+#[derive(Clone, Debug)]
+pub(crate) struct Pagination {
+    /// Where the output says where to go on.
+    pub(crate) next_token: Vec<PathStep>,
+    /// The type of that.
+    pub(crate) token: RustType,
+    /// The input's field that it goes into.
+    pub(crate) set: PathStep,
+    /// Where the items are, and their type.
+    pub(crate) items: Option<(Vec<PathStep>, RustType)>,
+}
+
+/// A field on a path to a value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct PathStep {
+    pub(crate) field: String,
+    pub(crate) optional: bool,
+}
+
+/// What can be waited for.
+#[derive(Clone, Debug)]
+pub(crate) struct Waiter {
+    /// The name in the model.
+    pub(crate) name: String,
+    /// `FUNCTION_ACTIVE_V2`.
+    pub(crate) constant: String,
+    /// `wait_until_function_active_v2`.
+    pub(crate) method: String,
+    pub(crate) docs: Vec<String>,
+    pub(crate) deprecated: Option<String>,
+    /// In seconds.
+    pub(crate) min_delay: u32,
+    /// In seconds.
+    pub(crate) max_delay: u32,
+    pub(crate) acceptors: Vec<Acceptor>,
+}
+
+/// Which answers match, and what they mean.
+#[derive(Clone, Debug)]
+pub(crate) struct Acceptor {
+    pub(crate) matcher: AcceptorMatcher,
+    /// What says what happened.
+    pub(crate) message: Option<Query>,
+}
+
+/// Which answers match: a path as the model writes it, what it reads, and what the values mean.
+#[derive(Clone, Debug)]
+pub(crate) enum AcceptorMatcher {
+    Output(AcceptorState),
+    /// An error of this code, or any.
+    Error(Option<String>, AcceptorState),
+    Text(String, Query, Vec<(String, AcceptorState)>),
+    Flag(String, Query, Vec<(bool, AcceptorState)>),
+    All(String, Query, Vec<(String, AcceptorState)>),
+    Any(String, Query, Vec<(String, AcceptorState)>),
+}
 
 /// Plans pagination and waiters of a client's operations. What cannot be had is left out, and said.
 pub(crate) fn plan(api: &Api, plan: &mut Crate, diagnostics: &mut Vec<Diagnostic>) {

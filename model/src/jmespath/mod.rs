@@ -3,6 +3,7 @@
 //! [`parse`] reads the whole grammar of <https://jmespath.org/specification.html>;
 //! [`typing`](self::typing::type_of) says what an expression gives for a shape, without a value.
 
+mod function;
 mod lexer;
 mod parser;
 pub mod typing;

@@ -5,6 +5,7 @@
 //! reads the answer. Only writing and reading depend on the operation's types; everything between is
 //! compiled once, here.
 
+mod acceptor;
 mod answer;
 mod call;
 mod config;
@@ -31,6 +32,7 @@ mod user_agent;
 mod wait_error;
 mod waiter;
 
+pub use acceptor::{Acceptor, WaiterState};
 pub use answer::Answered;
 pub use call::{AnswerMetadata, AnsweredFuture, Call, CallFuture, Client};
 pub use config::{Config, Timeouts};
@@ -51,4 +53,4 @@ pub use transport::{
     TransportFuture,
 };
 pub use wait_error::{WaitError, WaitErrorKind, Waited};
-pub use waiter::{Acceptor, Wait, WaitFuture, Waiter, WaiterState};
+pub use waiter::{Wait, WaitFuture, Waiter};
