@@ -11,8 +11,7 @@ fn waiters_take_answers_for_what_they_are() {
     let package = Path::new(env!("CARGO_MANIFEST_DIR"));
     let root = package.parent().unwrap();
     let directory = root.join("target/golden-waiters");
-    let reading =
-        farrier_model::read(&[package.join("tests/golden/waiters/model.smithy")], None);
+    let reading = farrier_model::read(&[package.join("tests/golden/waiters/model.smithy")], None);
     let options = Options {
         role: Role::Client,
         package: "waiters-client".to_owned(),

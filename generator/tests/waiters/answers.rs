@@ -7,9 +7,7 @@ use std::future::{Ready, ready};
 use std::pin::Pin;
 use std::task::{Context, Poll};
 use std::time::Duration;
-use waiters_client::farrier_runtime::client::{
-    RequestBody, WaitError, WaitErrorKind, Waited,
-};
+use waiters_client::farrier_runtime::client::{RequestBody, WaitError, WaitErrorKind, Waited};
 use waiters_client::operation::GetOrderInput;
 use waiters_client::{Client, Config};
 
@@ -17,7 +15,11 @@ use waiters_client::{Client, Config};
 async fn main() {
     let cases = [
         ("shipped", r#"{"state":"SHIPPED"}"#, "success"),
-        ("shipped", r#"{"state":"LOST","notes":["a","b"]}"#, "failed: `order.state` is `LOST`: a: b ("),
+        (
+            "shipped",
+            r#"{"state":"LOST","notes":["a","b"]}"#,
+            "failed: `order.state` is `LOST`: a: b (",
+        ),
         ("shipped", r#"{"state":"LOST"}"#, "failed: `order.state` is `LOST` ("),
         ("shipped", r#"{"state":"ELSEWHERE"}"#, "nothing"),
         ("shipped", "", "nothing"),
@@ -32,7 +34,11 @@ async fn main() {
             r#"{"lines":[{"state":"x","amount":1,"parts":[[{"name":"ok"}],[{},{"name":"broken"}]]}]}"#,
             "failed: one of `order.lines[?amount > '0'].parts[][].name` is `broken`",
         ),
-        ("lines", r#"{"lines":[{"state":"x","amount":0,"parts":[[{"name":"broken"}]]}]}"#, "nothing"),
+        (
+            "lines",
+            r#"{"lines":[{"state":"x","amount":0,"parts":[[{"name":"broken"}]]}]}"#,
+            "nothing",
+        ),
         ("lines", r#"{"lines":[{"state":"x","parts":[[{"name":"broken"}]]}]}"#, "nothing"),
         ("lines", r#"{"note":"gone"}"#, "failed: one of `[order.state, order.note]` is `gone`"),
         ("lines", r#"{"state":"gone"}"#, "failed: one of `[order.state, order.note]` is `gone`"),
