@@ -2,8 +2,10 @@
 
 mod binding;
 mod body;
+mod paging;
 mod recursion;
 mod uri;
+mod waiter;
 
 use crate::{
     api::{Api, Protocol},
@@ -18,6 +20,8 @@ pub fn check(api: &Api, diagnostics: &mut Vec<Diagnostic>) {
     }
     body::check(api, diagnostics);
     recursion::check(api, diagnostics);
+    paging::check(api, diagnostics);
+    waiter::check(api, diagnostics);
 }
 
 /// Whether any of the protocols has operations say where their members travel.

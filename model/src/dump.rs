@@ -1,5 +1,6 @@
 //! An [`Api`] as text: everything that it says but where it was written, for comparing two of them.
 
+mod paging;
 mod text;
 
 use crate::api::{
@@ -102,6 +103,7 @@ impl Dump {
         if let Some(member) = &operation.event_stream {
             writeln!(self.text, "  event-stream {member}")?;
         }
+        paging::write(&mut self.text, operation)?;
         if let Some(input) = &operation.input {
             let name = self.name(input);
             writeln!(self.text, "  input {name}")?;

@@ -11,6 +11,7 @@ pub mod api;
 pub mod check;
 pub mod diagnostic;
 pub mod dump;
+pub mod jmespath;
 mod node;
 mod openapi;
 mod reading;

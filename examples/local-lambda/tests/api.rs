@@ -2,6 +2,7 @@
 #![allow(clippy::expect_used, clippy::panic, reason = "a test says what went wrong by panicking")]
 
 use std::fmt::Debug;
+use std::time::Duration;
 
 use lambda_client::farrier_runtime::auth::StaticCredentials;
 use lambda_client::farrier_runtime::client::ServiceError;
@@ -266,4 +267,65 @@ async fn violations_in_lambdas_words() {
     assert_eq!(error.code(), Some("InvalidParameterValueException"));
     let message = "Value cobol at 'runtime' failed to satisfy constraint: Member must satisfy enum value set: [nodejs,";
     assert!(error.to_string().contains(message), "{error}");
+}
+
+#[tokio::test]
+async fn more_versions_than_one_page_holds() {
+    let client = client();
+    client.create_function(creation("resize")).await.expect("a function");
+    for number in 0..60 {
+        let update = UpdateFunctionCodeInput::new("resize")
+            .with_zip_file(archive(b'A' + number))
+            .with_publish(true);
+        client.update_function_code(update).await.expect("a version");
+    }
+    let list = || ListVersionsByFunctionInput::new("resize");
+    let pages = client.list_versions_by_function(list()).pages().try_collect().await;
+    assert_eq!(pages.expect("all pages").len(), 2);
+    let versions = client.list_versions_by_function(list()).items().try_collect().await;
+    let versions: Vec<String> =
+        versions.expect("all items").into_iter().filter_map(|item| item.version).collect();
+    let expected: Vec<String> = std::iter::once("$LATEST".to_owned())
+        .chain((1..=60).map(|number: u32| number.to_string()))
+        .collect();
+    assert_eq!(versions, expected);
+}
+
+#[tokio::test]
+async fn the_versions_of_a_layer_a_few_at_a_time() {
+    let client = client();
+    for number in 0..10 {
+        let content = LayerVersionContentInput::new().with_zip_file(archive(b'A' + number));
+        let input = PublishLayerVersionInput::new("tools", content);
+        client.publish_layer_version(input).await.expect("a version");
+    }
+    let input = ListLayerVersionsInput::new("tools").with_max_items(3);
+    let mut pages = client.list_layer_versions(input).pages();
+    let mut lengths = Vec::new();
+    while let Some(page) = pages.try_next().await.expect("all pages") {
+        lengths.push(page.layer_versions.map_or(0, |versions| versions.len()));
+    }
+    assert_eq!(lengths, [3, 3, 3, 1]);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_function_comes_and_is_active() {
+    let client = client();
+    let waiting = {
+        let client = client.clone();
+        let minute = Duration::from_secs(60);
+        let input = GetFunctionInput::new("resize");
+        tokio::spawn(async move { client.wait_until_function_exists(input, minute).await })
+    };
+    tokio::time::sleep(Duration::from_secs(5)).await;
+    client.create_function(creation("resize")).await.expect("a function");
+    let waited = waiting.await.expect("no panic").expect("a function");
+    assert!(waited.attempts() > 1);
+    let waited = client
+        .wait_until_function_active_v2(GetFunctionInput::new("resize"), Duration::from_secs(60))
+        .await
+        .expect("an active function");
+    let output = waited.into_output().expect("a description");
+    let name = output.configuration.and_then(|configuration| configuration.function_name);
+    assert_eq!(name.as_deref(), Some("resize"));
 }

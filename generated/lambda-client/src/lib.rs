@@ -34,8 +34,9 @@ use crate::operation::{
     UpdateFunctionCodeInput,
 };
 use farrier_runtime::auth::AuthScheme;
-use farrier_runtime::client::ServiceMetadata;
+use farrier_runtime::client::{ServiceMetadata, Wait};
 use farrier_runtime::protocol;
+use std::time::Duration;
 
 pub mod operation;
 pub mod types;
@@ -99,6 +100,8 @@ impl Client {
 
     /// Lists the versions of a layer, newest first, without those that were deleted. Both filters may
     /// be given, and then both must hold.
+    ///
+    /// Answers a page at a time; `.items()` goes through all of them, as does `.pages()`.
     pub fn list_layer_versions(
         &self,
         input: ListLayerVersionsInput,
@@ -119,6 +122,41 @@ impl Client {
     /// works for ten minutes.
     pub fn get_function(&self, input: GetFunctionInput) -> Call<'_, GetFunctionInput> {
         self.inner.call(input)
+    }
+
+    /// A function that was just created can be invoked.
+    ///
+    /// Calls [`get_function`](Self::get_function) until then, for `max_wait` at most.
+    pub fn wait_until_function_active_v2(
+        &self,
+        input: GetFunctionInput,
+        max_wait: Duration,
+    ) -> Wait<GetFunctionInput> {
+        self.inner.call(input).wait_until(GetFunctionInput::FUNCTION_ACTIVE_V2, max_wait)
+    }
+
+    /// There is a function of that name, in whatever state.
+    ///
+    /// Calls [`get_function`](Self::get_function) until then, for `max_wait` at most.
+    pub fn wait_until_function_exists(
+        &self,
+        input: GetFunctionInput,
+        max_wait: Duration,
+    ) -> Wait<GetFunctionInput> {
+        self.inner.call(input).wait_until(GetFunctionInput::FUNCTION_EXISTS, max_wait)
+    }
+
+    /// The latest change of a function has taken effect.
+    ///
+    /// Calls [`get_function`](Self::get_function) until then, for `max_wait` at most.
+    pub fn wait_until_function_updated_v2(
+        &self,
+        input: GetFunctionInput,
+        max_wait: Duration,
+    ) -> Wait<GetFunctionInput> {
+        self.inner
+            .call(input)
+            .wait_until(GetFunctionInput::FUNCTION_UPDATED_V2, max_wait)
     }
 
     /// Deletes a function with all its versions and aliases, or with `Qualifier` that version alone.
@@ -170,6 +208,8 @@ impl Client {
     }
 
     /// Lists a function's working copy and versions, at most 50 in one answer.
+    ///
+    /// Answers a page at a time; `.items()` goes through all of them, as does `.pages()`.
     pub fn list_versions_by_function(
         &self,
         input: ListVersionsByFunctionInput,

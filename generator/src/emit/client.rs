@@ -3,7 +3,7 @@
 use super::{
     client_operation::{self, auth},
     doc::{deprecated, doc, docs},
-    output,
+    output, paging,
 };
 use crate::{
     name::ident,
@@ -77,9 +77,10 @@ pub(super) fn library(plan: &Crate) -> TokenStream {
 }
 
 fn method(plan: &Operation) -> TokenStream {
-    let docs = docs(&plan.docs);
+    let docs = docs(&[plan.docs.clone(), paging::method_docs(plan)].concat());
     let deprecated = deprecated(plan.deprecated.as_ref());
     let name = ident(&plan.method);
+    let waiters = paging::methods(plan);
     let input = ident(&plan.input.name);
     let (parameter, value) = match plan.no_input {
         true => (None, quote!(crate::operation::#input::default())),
@@ -91,6 +92,8 @@ fn method(plan: &Operation) -> TokenStream {
         pub fn #name(&self #parameter) -> Call<'_, crate::operation::#input> {
             self.inner.call(#value)
         }
+
+        #waiters
     }
 }
 

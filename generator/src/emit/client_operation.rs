@@ -1,6 +1,6 @@
 //! Operations as a client carries them out.
 
-use super::{codec, error, output, structure::structure};
+use super::{codec, error, output, paging, structure::structure};
 use crate::{
     name::ident,
     plan::{
@@ -20,7 +20,8 @@ pub(super) fn operation(plan: &Operation) -> TokenStream {
     let error = error::client(plan);
     let metadata = metadata(plan);
     let implementation = implementation(plan);
-    quote! { #input #output #error #metadata #table #implementation }
+    let paging = paging::operation(plan);
+    quote! { #input #output #error #metadata #table #implementation #paging }
 }
 
 /// Whether the request names the input's table: for anything but whole bodies and maps.

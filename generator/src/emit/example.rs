@@ -71,6 +71,38 @@ fn call(plan: &Crate) -> Option<(String, String)> {
     Some((import, statements))
 }
 
+/// Statements that go through the items of an operation, or through its pages.
+pub(super) fn pages(plan: &Crate) -> Option<String> {
+    let mut operations = plan.operations.iter().filter_map(|operation| {
+        Some((operation, operation.pagination.as_ref()?, argument(operation)?))
+    });
+    let (operation, pages, argument) = operations.next()?;
+    let (method, one) = (&operation.method, if pages.items.is_some() { "item" } else { "page" });
+    Some(format!(
+        "let mut {one}s = client.{method}({argument}).{one}s();\n\
+         while let Some({one}) = {one}s.try_next().await? {{\n    println!(\"{{{one}:?}}\");\n}}"
+    ))
+}
+
+/// A statement that waits.
+pub(super) fn waiter(plan: &Crate) -> Option<String> {
+    let mut operations = plan.operations.iter().filter_map(|operation| {
+        Some((operation.waiters.first()?, operation.no_input, argument(operation)?))
+    });
+    let (waiter, no_input, argument) = operations.next()?;
+    let comma = if no_input { "" } else { ", " };
+    Some(format!("client.{}({argument}{comma}Duration::from_secs(60)).await?;", waiter.method))
+}
+
+/// What an operation is called with, if that can be made from strings and numbers.
+fn argument(operation: &Operation) -> Option<String> {
+    if operation.no_input {
+        return Some(String::new());
+    }
+    let arguments: Option<Vec<&str>> = required(operation).map(|field| value(&field.ty)).collect();
+    Some(format!("{}::new({})", operation.input.name, arguments?.join(", ")))
+}
+
 fn required(operation: &Operation) -> impl Iterator<Item = &Field> {
     operation.input.fields.iter().filter(|field| field.presence == Presence::Required)
 }

@@ -50,6 +50,30 @@ pub(super) fn files(plan: &Crate, options: &Options) -> Vec<(String, String)> {
                 method: unraw(&operation.method),
             })
             .collect(),
+        pages: plan
+            .operations
+            .iter()
+            .filter(|operation| operation.pagination.is_some())
+            .map(|operation| unraw(&operation.method))
+            .collect(),
+        pages_only: plan
+            .operations
+            .iter()
+            .filter_map(|operation| operation.pagination.as_ref())
+            .any(|pages| pages.items.is_none()),
+        pages_example: example::pages(plan),
+        waiters: plan
+            .operations
+            .iter()
+            .flat_map(|operation| {
+                operation.waiters.iter().map(|waiter| WaiterLine {
+                    name: &waiter.name,
+                    method: unraw(&waiter.method),
+                    calls: unraw(&operation.method),
+                })
+            })
+            .collect(),
+        waiter_example: example::waiter(plan),
         left_out: &plan.left_out,
         files: sends_streams(plan),
         example: example::in_readme(plan),
@@ -156,6 +180,13 @@ struct Readme<'a> {
     protocol: &'a str,
     client: bool,
     operations: Vec<Line<'a>>,
+    /// The methods of operations that answer a page at a time.
+    pages: Vec<&'a str>,
+    /// Whether of some of them nobody knows the items.
+    pages_only: bool,
+    pages_example: Option<String>,
+    waiters: Vec<WaiterLine<'a>>,
+    waiter_example: Option<String>,
     left_out: &'a [(String, String)],
     files: bool,
     example: Option<String>,
@@ -166,6 +197,12 @@ struct Line<'a> {
     name: &'a str,
     route: String,
     method: &'a str,
+}
+
+struct WaiterLine<'a> {
+    name: &'a str,
+    method: &'a str,
+    calls: &'a str,
 }
 
 /// Text as a TOML string.

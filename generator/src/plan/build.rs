@@ -4,7 +4,7 @@ use super::{
     Content, Crate, Operation, Output, OutputCase, Pattern, Presence, Role, RustType, Service,
     Structure, Type, direction,
     operation::{self, Names, NoInput},
-    protocol_test, recursion,
+    paging, protocol_test, recursion,
     shape::Planner,
 };
 use crate::{
@@ -99,6 +99,7 @@ pub(crate) fn build(
     };
     if role == Role::Client {
         mark_corrected(&mut plan);
+        paging::plan(api, &mut plan, &mut planner.diagnostics);
     }
     let look_around = members(&plan).any(backtracks);
     plan.look_around = look_around;

@@ -6,7 +6,9 @@ mod direction;
 mod documentation;
 mod literal;
 mod operation;
+mod paging;
 mod protocol_test;
+pub(crate) mod query;
 mod recursion;
 mod sample;
 mod shape;
@@ -14,6 +16,7 @@ mod table;
 
 pub(crate) use build::{Build, build};
 pub(crate) use documentation::is_invisible;
+pub(crate) use paging::{Acceptor, AcceptorMatcher, Pagination, PathStep, Waiter};
 pub(crate) use protocol_test::{
     Comparison, MessageText, OperationTests, Outcome, RequestPlan, ResponsePlan, Test, TestKind,
 };
@@ -441,6 +444,10 @@ pub(crate) struct Operation {
     pub(crate) gzip: bool,
     /// Whether `Content-Encoding` is a member of the input.
     pub(crate) binds_content_encoding: bool,
+    /// How its pages follow each other (clients).
+    pub(crate) pagination: Option<Pagination>,
+    /// What can be waited for (clients).
+    pub(crate) waiters: Vec<Waiter>,
 }
 
 /// A part of a path (or host prefix), as a client writes it.

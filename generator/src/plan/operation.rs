@@ -121,6 +121,8 @@ impl<'a> Planner<'a> {
             input,
             output,
             error,
+            pagination: None,
+            waiters: Vec::new(),
         }
     }
 

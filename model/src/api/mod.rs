@@ -5,6 +5,7 @@
 
 mod constraint;
 mod operation;
+mod paging;
 mod protocol_test;
 mod shape;
 mod value;
@@ -12,6 +13,10 @@ mod value;
 pub use constraint::{Constraints, Length, Range};
 pub use operation::{
     AuthKind, AuthScheme, Checksum, Http, Operation, Response, ResponseStatus, Segment, UriPattern,
+};
+pub use paging::{
+    Acceptor, AcceptorState, Matcher, MemberPath, Pagination, Path, PathComparator, PathMatcher,
+    Waiter,
 };
 pub use protocol_test::{
     BodyAssertion, MalformedRequestTest, MessageTest, ProtocolTest, ProtocolTests, RequestTest,

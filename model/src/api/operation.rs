@@ -1,6 +1,6 @@
 //! Operations, and what HTTP has to know of them.
 
-use super::{ProtocolTests, ShapeId};
+use super::{Pagination, ProtocolTests, ShapeId, Waiter};
 use crate::source::Origin;
 
 /// One operation.
@@ -41,6 +41,10 @@ pub struct Operation {
     pub event_stream: Option<String>,
     /// What must be on the wire for given values.
     pub tests: ProtocolTests,
+    /// How its pages follow each other, if it answers a page at a time.
+    pub pagination: Option<Pagination>,
+    /// What a program can wait for by calling it.
+    pub waiters: Vec<Waiter>,
     /// Where it was written.
     pub origin: Origin,
 }

@@ -121,3 +121,8 @@ fn write_segment(segment: &Segment, formatter: &mut fmt::Formatter<'_>) -> fmt::
         Segment::Mixed(parts) => parts.iter().try_for_each(|part| write_segment(part, formatter)),
     }
 }
+
+/// A text in quotes.
+pub(super) fn quoted(text: &str) -> String {
+    format!("{text:?}")
+}

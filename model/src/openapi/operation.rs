@@ -134,6 +134,8 @@ impl<'a> Reader<'a> {
             request_compression: Vec::new(),
             event_stream: None,
             tests: ProtocolTests::default(),
+            pagination: None,
+            waiters: Vec::new(),
             origin: place.key_origin(),
         }
     }

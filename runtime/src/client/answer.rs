@@ -115,3 +115,25 @@ impl Answer {
         })
     }
 }
+
+impl AnswerMetadata {
+    /// The failure of an answer whose output has been read and cannot be followed.
+    pub(super) fn undecodable(
+        self,
+        operation: &OperationMetadata,
+        problem: String,
+    ) -> DecodeFailure {
+        let facts = AnswerFacts {
+            operation: operation.name,
+            status: self.status,
+            code: None,
+            message: None,
+            request_id: self.request_id,
+            headers: self.headers,
+            body: Bytes::new(),
+            retryable: false,
+            attempts: self.attempts,
+        };
+        DecodeFailure { problem, facts: Box::new(facts) }
+    }
+}

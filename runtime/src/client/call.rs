@@ -40,7 +40,7 @@ impl Client {
     }
 
     /// Everything that does not depend on the operation's types.
-    fn start(
+    pub(super) fn start(
         &self,
         operation: &'static OperationMetadata,
         settings: Settings,
@@ -69,9 +69,9 @@ impl fmt::Debug for Client {
 /// A call that has not been made yet: set it up further, then `.await` it.
 #[must_use = "a call does nothing unless it is awaited"]
 pub struct Call<'c, O> {
-    client: &'c Client,
-    input: O,
-    settings: Settings,
+    pub(super) client: &'c Client,
+    pub(super) input: O,
+    pub(super) settings: Settings,
 }
 
 impl<O: Operation> Call<'_, O> {
@@ -203,13 +203,13 @@ impl<O> fmt::Debug for AnsweredFuture<O> {
 }
 
 /// The part of a call that is the same for all operations.
-enum Running {
+pub(super) enum Running {
     Refused(Option<Refused>),
     Sent(Pin<Box<dyn Future<Output = Result<Answer, Failure>> + Send>>),
 }
 
 impl Running {
-    fn poll(&mut self, context: &mut Context<'_>) -> Poll<Result<Answer, Failure>> {
+    pub(super) fn poll(&mut self, context: &mut Context<'_>) -> Poll<Result<Answer, Failure>> {
         match self {
             Self::Refused(refused) => {
                 let refused = refused.take().unwrap_or_else(|| Refused::new("polled again"));
@@ -220,7 +220,9 @@ impl Running {
     }
 }
 
-fn decode<O: Operation>(mut answer: Answer) -> Result<Answered<O::Output>, Error<O::Error>> {
+pub(super) fn decode<O: Operation>(
+    mut answer: Answer,
+) -> Result<Answered<O::Output>, Error<O::Error>> {
     let stream = answer.stream.take();
     let mut reader = answer.reader(stream);
     let Some(facts) = &answer.error else {

@@ -143,7 +143,7 @@ impl<E: StdError + 'static> StdError for Error<E> {
 }
 
 /// The call was not sent: the input cannot travel, or the configuration is wrong or lacks something.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Refused {
     pub(crate) operation: &'static str,
     message: String,
@@ -450,7 +450,7 @@ impl fmt::Display for Attempts {
 }
 
 /// A service's text, without line breaks and other control characters.
-struct OneLine<'t>(&'t str);
+pub(super) struct OneLine<'t>(pub(super) &'t str);
 
 impl fmt::Display for OneLine<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

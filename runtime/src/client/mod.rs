@@ -5,6 +5,7 @@
 //! reads the answer. Only writing and reading depend on the operation's types; everything between is
 //! compiled once, here.
 
+mod acceptor;
 mod answer;
 mod call;
 mod checksum;
@@ -20,6 +21,7 @@ mod execute;
 mod hyper_transport;
 mod metadata;
 mod operation;
+mod pages;
 mod prepare;
 mod progress;
 mod random;
@@ -32,7 +34,10 @@ mod tls;
 mod trace;
 mod transport;
 mod user_agent;
+mod wait_error;
+mod waiter;
 
+pub use acceptor::{Acceptor, WaiterState};
 pub use answer::Answered;
 #[cfg(feature = "testing")]
 pub(crate) use call::read_answer;
@@ -46,6 +51,7 @@ pub use error::{
 pub use hyper_transport::HyperTransport;
 pub use metadata::{ErrorMetadata, OperationMetadata, ServiceMetadata};
 pub use operation::{FromResponse, Operation, ServiceError};
+pub use pages::{ItemOf, Items, PageToken, Pages, Paginated, RepeatedToken};
 pub use request::{ParameterValue, RequestWriter, idempotency_token, with_idempotency_token};
 pub use response::{ErrorCode, ResponseReader};
 pub use retry::RetryConfig;
@@ -53,3 +59,5 @@ pub use transport::{
     RequestBody, ResponseBody, SendOptions, Transport, TransportError, TransportErrorKind,
     TransportFuture,
 };
+pub use wait_error::{WaitError, WaitErrorKind, Waited};
+pub use waiter::{Wait, WaitFuture, Waiter};

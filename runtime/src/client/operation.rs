@@ -4,9 +4,9 @@ use super::{ErrorCode, OperationMetadata, Refused, RequestWriter, ResponseReader
 use crate::codec::Halt;
 
 /// An operation's input, which knows how it travels, and how to read what comes back.
-pub trait Operation {
+pub trait Operation: 'static {
     /// What comes back when all went well.
-    type Output;
+    type Output: 'static;
     /// The errors that the model names.
     type Error: ServiceError;
 

@@ -18,7 +18,7 @@ use crate::http::encode_percent;
 use crate::value::ByteStream;
 
 /// What one call may set for itself.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Settings {
     pub(super) timeouts: Timeouts,
     /// Whether the call itself, rather than the client, limits its attempts.

@@ -13,6 +13,7 @@ mod api;
 mod attempts;
 mod errors;
 mod memory;
+mod pages;
 mod requests;
 #[cfg(feature = "hyper")]
 mod scripted;
@@ -24,3 +25,4 @@ mod timers;
 mod tls;
 #[cfg(feature = "tracing")]
 mod traced;
+mod waiters;

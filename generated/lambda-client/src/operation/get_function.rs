@@ -2,12 +2,12 @@
 
 use crate::types::{
     Concurrency, FunctionCodeLocation, FunctionConfiguration,
-    InvalidParameterValueException, ResourceNotFoundException, ServiceException,
-    TagsError, TooManyRequestsException,
+    InvalidParameterValueException, LastUpdateStatus, ResourceNotFoundException,
+    ServiceException, State, TagsError, TooManyRequestsException,
 };
 use farrier_runtime::client::{
-    ErrorCode, ErrorMetadata, Operation, OperationMetadata, Refused, RequestWriter,
-    ResponseReader, ServiceError,
+    Acceptor, ErrorCode, ErrorMetadata, Operation, OperationMetadata, Refused,
+    RequestWriter, ResponseReader, ServiceError, Waiter, WaiterState,
 };
 use farrier_runtime::codec::{Decode, Halt, Member, Reader, Structure};
 use std::collections::BTreeMap;
@@ -192,4 +192,62 @@ impl Operation for GetFunctionInput {
         };
         Ok(Some(error))
     }
+}
+
+impl GetFunctionInput {
+    /// What [`wait_until_function_active_v2`](crate::Client::wait_until_function_active_v2) waits for.
+    pub const FUNCTION_ACTIVE_V2: Waiter<Self> = Waiter {
+        name: "FunctionActiveV2",
+        min_delay: 1,
+        max_delay: 120,
+        acceptors: &[
+            Acceptor::string(
+                "Configuration.State",
+                |_, output| {
+                    output.configuration.as_ref()?.state.as_ref().map(State::as_str)
+                },
+                &[
+                    ("Active", WaiterState::Success),
+                    ("Failed", WaiterState::Failure),
+                    ("Pending", WaiterState::Retry),
+                ],
+            ),
+        ],
+    };
+
+    /// What [`wait_until_function_exists`](crate::Client::wait_until_function_exists) waits for.
+    pub const FUNCTION_EXISTS: Waiter<Self> = Waiter {
+        name: "FunctionExists",
+        min_delay: 1,
+        max_delay: 120,
+        acceptors: &[
+            Acceptor::output(WaiterState::Success),
+            Acceptor::error("ResourceNotFoundException", WaiterState::Retry),
+        ],
+    };
+
+    /// What [`wait_until_function_updated_v2`](crate::Client::wait_until_function_updated_v2) waits for.
+    pub const FUNCTION_UPDATED_V2: Waiter<Self> = Waiter {
+        name: "FunctionUpdatedV2",
+        min_delay: 1,
+        max_delay: 120,
+        acceptors: &[
+            Acceptor::string(
+                "Configuration.LastUpdateStatus",
+                |_, output| {
+                    output
+                        .configuration
+                        .as_ref()?
+                        .last_update_status
+                        .as_ref()
+                        .map(LastUpdateStatus::as_str)
+                },
+                &[
+                    ("Successful", WaiterState::Success),
+                    ("Failed", WaiterState::Failure),
+                    ("InProgress", WaiterState::Retry),
+                ],
+            ),
+        ],
+    };
 }

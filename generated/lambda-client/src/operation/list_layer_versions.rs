@@ -5,8 +5,8 @@ use crate::types::{
     ResourceNotFoundException, Runtime, ServiceException, TooManyRequestsException,
 };
 use farrier_runtime::client::{
-    ErrorCode, ErrorMetadata, Operation, OperationMetadata, Refused, RequestWriter,
-    ResponseReader, ServiceError,
+    ErrorCode, ErrorMetadata, Operation, OperationMetadata, Paginated, Refused,
+    RequestWriter, ResponseReader, ServiceError,
 };
 use farrier_runtime::codec::{Decode, Halt, Member, Reader, Structure};
 use std::error::Error;
@@ -230,5 +230,22 @@ impl Operation for ListLayerVersionsInput {
             _ => return Ok(None),
         };
         Ok(Some(error))
+    }
+}
+
+impl Paginated for ListLayerVersionsInput {
+    type Token = String;
+    type Items = Vec<LayerVersionsListItem>;
+
+    fn next_token(output: &Self::Output) -> Option<&Self::Token> {
+        output.next_marker.as_ref()
+    }
+
+    fn set_token(&mut self, token: Self::Token) {
+        self.marker = Some(token);
+    }
+
+    fn items(output: Self::Output) -> Option<Self::Items> {
+        output.layer_versions
     }
 }

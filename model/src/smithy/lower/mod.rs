@@ -2,6 +2,7 @@
 
 mod member;
 mod operation;
+mod paging;
 mod protocol_test;
 mod service;
 mod shape;

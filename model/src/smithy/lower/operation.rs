@@ -50,6 +50,8 @@ impl Lowering<'_, '_> {
             request_compression: self.request_compression(operation),
             event_stream: streams.into_iter().flatten().next(),
             tests: self.protocol_tests(own),
+            pagination: self.pagination(operation, service),
+            waiters: self.waiters(operation),
             origin: operation.origin.clone(),
         }
     }

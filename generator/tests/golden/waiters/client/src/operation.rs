@@ -1,0 +1,5 @@
+//! One module an operation: what it takes, answers and fails with.
+
+mod get_order;
+
+pub use get_order::{GetOrderError, GetOrderInput, GetOrderOutput};

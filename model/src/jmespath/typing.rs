@@ -1,0 +1,370 @@
+//! What a JMESPath expression gives, worked out from a shape without a value.
+
+use super::{
+    Comparison, Expression, ExpressionKind, ProjectionSource,
+    function::{fits, function, names, result},
+};
+use crate::api::{Api, ShapeId, ShapeKind, Simple, Target, Value};
+
+/// What a value is, as far as JMESPath tells values apart.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Type {
+    /// Anything: a document, say.
+    Any,
+    /// `null` and nothing else.
+    Null,
+    /// True or false.
+    Boolean,
+    /// A number; a timestamp is one.
+    Number,
+    /// A text; a blob is one.
+    String,
+    /// A list of these.
+    Array(Box<Type>),
+    /// A structure or union with the members of this shape.
+    Shape(ShapeId),
+    /// An object with any names and these values.
+    Map(Box<Type>),
+    /// An object with these members.
+    Object(Vec<(String, Type)>),
+    /// An argument that a function evaluates itself.
+    Expression,
+}
+
+impl Type {
+    /// What `target` is.
+    pub fn of(api: &Api, target: &Target) -> Self {
+        match target {
+            Target::Simple(simple) => match simple {
+                Simple::Blob(_) | Simple::String => Self::String,
+                Simple::Boolean => Self::Boolean,
+                Simple::Document => Self::Any,
+                Simple::Unit => Self::Object(Vec::new()),
+                Simple::Byte
+                | Simple::Short
+                | Simple::Integer
+                | Simple::Long
+                | Simple::Float
+                | Simple::Double
+                | Simple::BigInteger
+                | Simple::BigDecimal
+                | Simple::Timestamp => Self::Number,
+            },
+            Target::Shape(id) => match api.shape(id).map(|shape| &shape.kind) {
+                None => Self::Any,
+                Some(ShapeKind::Enum(_)) => Self::String,
+                Some(ShapeKind::IntEnum(_)) => Self::Number,
+                Some(ShapeKind::Structure(_) | ShapeKind::Union(_)) => Self::Shape(id.clone()),
+                // What they hold is looked at when it is asked for: lists may hold themselves.
+                Some(ShapeKind::List(_) | ShapeKind::Map(_)) => Self::collection(api, id, 0),
+            },
+        }
+    }
+
+    fn collection(api: &Api, id: &ShapeId, depth: usize) -> Self {
+        let inner = |target: &Target| match target {
+            _ if depth > 16 => Self::Any,
+            Target::Shape(id)
+                if matches!(
+                    api.shape(id).map(|shape| &shape.kind),
+                    Some(ShapeKind::List(_) | ShapeKind::Map(_))
+                ) =>
+            {
+                Self::collection(api, id, depth + 1)
+            }
+            target => Self::of(api, target),
+        };
+        match api.shape(id).map(|shape| &shape.kind) {
+            Some(ShapeKind::List(list)) => Self::Array(Box::new(inner(&list.member.target))),
+            Some(ShapeKind::Map(map)) => Self::Map(Box::new(inner(&map.value.target))),
+            _ => Self::Any,
+        }
+    }
+
+    /// What a message calls it.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Any => "any",
+            Self::Null => "null",
+            Self::Boolean => "boolean",
+            Self::Number => "number",
+            Self::String => "string",
+            Self::Array(_) => "array",
+            Self::Shape(_) | Self::Map(_) | Self::Object(_) => "object",
+            Self::Expression => "expression",
+        }
+    }
+
+    /// Whether it may be what has this name.
+    pub fn may_be(&self, name: &str) -> bool {
+        *self == Self::Any || name == "any" || self.name() == name
+    }
+}
+
+/// Something that is wrong with an expression for the shape that it is evaluated for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// How wrong.
+    pub kind: ProblemKind,
+    /// What.
+    pub message: String,
+    /// Where: bytes from the first of the expression's text.
+    pub offset: usize,
+}
+
+/// How wrong a [`Problem`] is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ProblemKind {
+    /// It cannot be evaluated.
+    Error,
+    /// It gives nothing but null.
+    AlwaysNull,
+    /// It probably gives something else than is meant.
+    Suspicious,
+}
+
+/// What `expression` gives, evaluated for a value of the type `current`, and what is wrong with it.
+pub fn type_of(api: &Api, expression: &Expression, current: &Type) -> (Type, Vec<Problem>) {
+    let mut typing = Typing { api, problems: Vec::new() };
+    let found = typing.expression(expression, current);
+    (found, typing.problems)
+}
+
+struct Typing<'a> {
+    api: &'a Api,
+    problems: Vec<Problem>,
+}
+
+impl Typing<'_> {
+    fn report(&mut self, kind: ProblemKind, offset: usize, message: String) {
+        self.problems.push(Problem { kind, message, offset });
+    }
+
+    fn expression(&mut self, expression: &Expression, current: &Type) -> Type {
+        let offset = expression.offset;
+        match &expression.kind {
+            ExpressionKind::Current => current.clone(),
+            ExpressionKind::Field(name) => self.field(current, name, offset),
+            ExpressionKind::Literal(value) => literal(value),
+            ExpressionKind::Index(of, _) => match self.expression(of, current) {
+                Type::Array(item) => *item,
+                Type::Any => Type::Any,
+                other => {
+                    let message = format!("{} has no items", article(&other));
+                    self.null(offset, message)
+                }
+            },
+            ExpressionKind::Then(left, right) => {
+                let left = self.expression(left, current);
+                self.expression(right, &left)
+            }
+            ExpressionKind::Projection { of, source, each } => {
+                let of = self.expression(of, current);
+                self.projection(of, source, each, offset)
+            }
+            ExpressionKind::List(items) => {
+                let items: Vec<Type> =
+                    items.iter().map(|item| self.expression(item, current)).collect();
+                Type::Array(Box::new(common(items)))
+            }
+            ExpressionKind::Object(members) => Type::Object(
+                members
+                    .iter()
+                    .map(|(name, value)| (name.clone(), self.expression(value, current)))
+                    .collect(),
+            ),
+            ExpressionKind::Compare(comparison, left, right) => {
+                let left = self.expression(left, current);
+                let right = self.expression(right, current);
+                self.comparison(*comparison, &left, &right, offset)
+            }
+            ExpressionKind::And(left, right) | ExpressionKind::Or(left, right) => {
+                let left = self.expression(left, current);
+                let right = self.expression(right, current);
+                if left == right || left == Type::Null { right } else { Type::Any }
+            }
+            ExpressionKind::Not(inner) => {
+                self.expression(inner, current);
+                Type::Boolean
+            }
+            ExpressionKind::Call(name, arguments) => {
+                let types: Vec<Type> =
+                    arguments.iter().map(|argument| self.expression(argument, current)).collect();
+                self.call(name, &types, offset)
+            }
+            // What it is evaluated for is the function's business.
+            ExpressionKind::Reference(_) => Type::Expression,
+        }
+    }
+
+    fn null(&mut self, offset: usize, message: String) -> Type {
+        self.report(ProblemKind::AlwaysNull, offset, message);
+        Type::Null
+    }
+
+    fn field(&mut self, current: &Type, name: &str, offset: usize) -> Type {
+        let (found, known): (Option<Type>, Vec<&str>) = match current {
+            Type::Any => return Type::Any,
+            Type::Map(value) => return (**value).clone(),
+            Type::Object(members) => (
+                members.iter().find(|(known, _)| known == name).map(|(_, found)| found.clone()),
+                members.iter().map(|(known, _)| known.as_str()).collect(),
+            ),
+            Type::Shape(id) => {
+                let api = self.api;
+                let Some(shape) = api.shape(id) else { return Type::Any };
+                let member = shape.members().find(|member| member.name == name);
+                let found = member.map(|member| Type::of(api, &member.target));
+                (found, shape.members().map(|member| member.name.as_str()).collect())
+            }
+            other => {
+                let message = format!("{} has no member `{name}`", article(other));
+                return self.null(offset, message);
+            }
+        };
+        if let Some(found) = found {
+            return found;
+        }
+        let mut message = format!("there is no member `{name}`");
+        if let Some(close) = crate::suggestion::closest(name, known.iter().copied()) {
+            message.push_str(&format!(": did you mean `{close}`?"));
+        } else if let Type::Shape(id) = current {
+            message.push_str(&format!(" in `{}`", id.name));
+        }
+        self.null(offset, message)
+    }
+
+    fn projection(
+        &mut self,
+        of: Type,
+        source: &ProjectionSource,
+        each: &Expression,
+        offset: usize,
+    ) -> Type {
+        let item = match (source, of) {
+            (_, Type::Any) => Type::Any,
+            (ProjectionSource::Values, Type::Map(value)) => *value,
+            (ProjectionSource::Values, Type::Object(members)) => {
+                common(members.into_iter().map(|(_, found)| found))
+            }
+            (ProjectionSource::Values, Type::Shape(_)) => Type::Any,
+            (ProjectionSource::Values, other) => {
+                let message = format!("{} has no members for `*`", article(&other));
+                return self.null(offset, message);
+            }
+            (ProjectionSource::Flattened, Type::Array(item)) => match *item {
+                Type::Array(item) => *item,
+                other => other,
+            },
+            (_, Type::Array(item)) => *item,
+            (_, other) => {
+                let message = format!("{} has no items to go through", article(&other));
+                return self.null(offset, message);
+            }
+        };
+        if let ProjectionSource::Filtered(condition) = source {
+            self.expression(condition, &item);
+        }
+        Type::Array(Box::new(self.expression(each, &item)))
+    }
+
+    fn comparison(
+        &mut self,
+        comparison: Comparison,
+        left: &Type,
+        right: &Type,
+        offset: usize,
+    ) -> Type {
+        let symbol = comparison.symbol();
+        let null = *left == Type::Null || *right == Type::Null;
+        let any = *left == Type::Any || *right == Type::Any;
+        if matches!(comparison, Comparison::Equal | Comparison::NotEqual) {
+            if !any && !null && left.name() != right.name() {
+                let message = format!(
+                    "{} never equals {}, so that `{symbol}` always gives the same",
+                    article(left),
+                    article(right)
+                );
+                self.report(ProblemKind::Suspicious, offset, message);
+            }
+            return Type::Boolean;
+        }
+        let odd = [left, right].into_iter().find(|found| !found.may_be("number"));
+        match odd {
+            Some(odd) => {
+                let message = format!("`{symbol}` compares numbers, and this is {}", article(odd));
+                self.report(ProblemKind::Suspicious, offset, message);
+                Type::Null
+            }
+            None => Type::Boolean,
+        }
+    }
+
+    fn call(&mut self, name: &str, arguments: &[Type], offset: usize) -> Type {
+        let Some((parameters, variadic)) = function(name) else {
+            let mut message = format!("there is no function `{name}`");
+            if let Some(close) = crate::suggestion::closest(name, names()) {
+                message.push_str(&format!(": did you mean `{close}`?"));
+            }
+            self.report(ProblemKind::Error, offset, message);
+            return Type::Any;
+        };
+        let counted = arguments.len();
+        if counted < parameters.len() || (counted > parameters.len() && !variadic) {
+            let least = if variadic { "at least " } else { "" };
+            let plural = if parameters.len() == 1 { "" } else { "s" };
+            let message = format!(
+                "`{name}` takes {least}{} argument{plural}, and is given {counted}",
+                parameters.len()
+            );
+            self.report(ProblemKind::Error, offset, message);
+            return result(name, arguments);
+        }
+        let last = parameters.last().copied().unwrap_or("any");
+        for (position, argument) in arguments.iter().enumerate() {
+            let wanted = parameters.get(position).copied().unwrap_or(last);
+            if !wanted.split('|').any(|wanted| fits(argument, wanted)) {
+                let message = format!(
+                    "argument {} of `{name}` is {}, and must be {}",
+                    position + 1,
+                    article(argument),
+                    wanted.replace('|', " or ")
+                );
+                self.report(ProblemKind::Error, offset, message);
+            }
+        }
+        result(name, arguments)
+    }
+}
+
+fn literal(value: &Value) -> Type {
+    match value {
+        Value::Null => Type::Null,
+        Value::Bool(_) => Type::Boolean,
+        Value::Number(_) => Type::Number,
+        Value::String(_) => Type::String,
+        Value::Array(items) => Type::Array(Box::new(common(items.iter().map(literal)))),
+        Value::Object(members) => Type::Object(
+            members.iter().map(|(name, value)| (name.clone(), literal(value))).collect(),
+        ),
+    }
+}
+
+/// What all of `types` are.
+fn common(types: impl IntoIterator<Item = Type>) -> Type {
+    let mut types = types.into_iter();
+    let first = types.next().unwrap_or(Type::Any);
+    if types.all(|other| other == first) { first } else { Type::Any }
+}
+
+/// The type with its article: `an array`.
+fn article(found: &Type) -> String {
+    match found {
+        Type::Null => "null".to_owned(),
+        Type::Any => "anything".to_owned(),
+        Type::Array(_) | Type::Shape(_) | Type::Map(_) | Type::Object(_) | Type::Expression => {
+            format!("an {}", found.name())
+        }
+        _ => format!("a {}", found.name()),
+    }
+}
