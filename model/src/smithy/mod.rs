@@ -1,6 +1,7 @@
 //! Smithy, both as IDL and as JSON AST.
 
 mod ast;
+mod definitions;
 mod document;
 mod idl;
 mod lower;
