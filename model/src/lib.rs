@@ -20,5 +20,5 @@ pub mod suggestion;
 
 pub use api::Api;
 pub use diagnostic::{Diagnostic, Severity};
-pub use reading::{Reading, Validation, read, validate};
+pub use reading::{Reading, read};
 pub use source::{Origin, Sources};

@@ -1,6 +1,7 @@
 //! `cargo xtask conformance`: the suites of the corpus.
 
 mod loader;
+mod validators;
 
 use crate::{failure::Failure, output::Output, workspace::Workspace};
 use clap::Args;
@@ -50,7 +51,11 @@ pub(crate) fn run(
 ) -> Result<(), Failure> {
     let corpus = args.corpus.clone();
     let corpus = corpus.unwrap_or_else(|| workspace.root().join("../shared/corpus"));
-    let cases = loader::run(&corpus)?;
+    let suite = args.suite.as_deref().unwrap_or("loader");
+    let cases = match suite {
+        "validators" => validators::run(&corpus)?,
+        _ => loader::run(&corpus)?,
+    };
     let mut counts = [0; 3];
     for case in &cases {
         match &case.outcome {
@@ -66,6 +71,6 @@ pub(crate) fn run(
         }
     }
     let [passed, failed, skipped] = counts;
-    output.out(&format!("loader: passed {passed}, failed {failed}, skipped {skipped}\n"));
+    output.out(&format!("{suite}: passed {passed}, failed {failed}, skipped {skipped}\n"));
     if failed == 0 { Ok(()) } else { Err(Failure::Reported) }
 }

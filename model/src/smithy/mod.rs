@@ -11,6 +11,7 @@ mod resolve;
 mod serialize;
 #[cfg(test)]
 mod tests;
+mod validate;
 
 use crate::{
     api::Api,
@@ -20,6 +21,7 @@ use crate::{
 };
 pub use model::Model;
 pub use serialize::Mixins;
+pub use validate::{Validation, validate};
 
 use document::Document;
 use std::path::{Path, PathBuf};
@@ -76,6 +78,10 @@ pub(crate) fn read(
         return None;
     }
     let model = resolve::resolve(documents, diagnostics);
+    // Lowering would say once more, in other words, what is wrong.
+    if !validate::report(&model, diagnostics) {
+        return None;
+    }
     lower::lower(&model, service, files.first().copied(), diagnostics)
 }
 

@@ -48,7 +48,7 @@ pub(super) fn load<'n>(namespaces: impl IntoIterator<Item = &'n str>) -> Model {
     let mut documents = Vec::new();
     for (namespace, text) in NAMESPACES.iter().filter(|(namespace, _)| wanted.contains(namespace)) {
         let id = sources.add(*namespace, *text);
-        documents.extend(idl::parse(&sources, id, &mut ignored));
+        documents.push(idl::parse(&sources, id, &mut ignored));
     }
     let mut model = resolve::resolve(documents, &mut ignored);
     // The places are those of files that the author of a model has not.

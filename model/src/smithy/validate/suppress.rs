@@ -4,7 +4,7 @@ use super::{
     event::{Event, Events},
     graph::{Graph, prelude_trait},
 };
-use crate::{api::Value, diagnostic::Severity, smithy::document::Metadata};
+use crate::{api::Value, diagnostic::Severity, source::Origin};
 
 /// The rules of a model's metadata.
 pub(super) struct Rules {
@@ -22,17 +22,13 @@ struct Rule {
 impl Rules {
     /// Reads the rules; those that are malformed are reported.
     pub(super) fn read(graph: &Graph<'_>, events: &mut Events) -> Self {
-        let metadata = &graph.model.metadata;
         let mut rules = Self { suppressions: Vec::new(), overrides: Vec::new() };
-        for (entry, pointer) in entries(metadata.get("suppressions"), events) {
-            let Some(metadata) = metadata.get("suppressions") else { break };
-            if let Some(rule) = Rule::read(entry, metadata, &pointer, events) {
-                rules.suppressions.push(rule);
-            }
+        let suppressions = entries(graph, "suppressions", events);
+        for (entry, origin) in suppressions {
+            rules.suppressions.extend(Rule::read(entry, "suppressions", &origin, events));
         }
-        for (entry, pointer) in entries(metadata.get("severityOverrides"), events) {
-            let Some(metadata) = metadata.get("severityOverrides") else { break };
-            let rule = Rule::read(entry, metadata, &pointer, events);
+        for (entry, origin) in entries(graph, "severityOverrides", events) {
+            let rule = Rule::read(entry, "severityOverrides", &origin, events);
             let severity = entry.get("severity").and_then(Value::as_str);
             let severity = match severity {
                 Some("WARNING") => Some(Severity::Warning),
@@ -42,13 +38,11 @@ impl Rules {
                         "`severityOverrides` has the severity `{other}`; it can be `WARNING` or \
                          `DANGER`"
                     );
-                    let origin = metadata.value.origin_at(&format!("{pointer}/severity"));
                     events.global("Model", Severity::Error, &origin, message);
                     None
                 }
                 None => {
                     let message = "an entry of `severityOverrides` needs a `severity`";
-                    let origin = metadata.value.origin_at(&pointer);
                     events.global("Model", Severity::Error, &origin, message);
                     None
                 }
@@ -77,18 +71,12 @@ impl Rules {
 }
 
 impl Rule {
-    fn read(
-        entry: &Value,
-        metadata: &Metadata,
-        pointer: &str,
-        events: &mut Events,
-    ) -> Option<Self> {
+    fn read(entry: &Value, key: &str, origin: &Origin, events: &mut Events) -> Option<Self> {
         let mut text = |name: &str| {
             let text = entry.get(name).and_then(Value::as_str);
             if text.is_none() {
-                let message = format!("an entry of `{}` needs a string as `{name}`", metadata.key);
-                let origin = metadata.value.origin_at(pointer);
-                events.global("Model", Severity::Error, &origin, message);
+                let message = format!("an entry of `{key}` needs a string as `{name}`");
+                events.global("Model", Severity::Error, origin, message);
             }
             text.map(str::to_owned)
         };
@@ -117,27 +105,25 @@ fn is_suppressed_by_trait(graph: &Graph<'_>, event: &Event) -> bool {
     ids.iter().filter_map(Value::as_str).any(|id| covers(id, &event.id))
 }
 
-/// The objects of a list in the metadata, with their pointers.
+/// The objects of a list in the metadata, with their places.
 pub(super) fn entries<'m>(
-    metadata: Option<&'m Metadata>,
+    graph: &Graph<'m>,
+    key: &str,
     events: &mut Events,
-) -> Vec<(&'m Value, String)> {
-    let Some(metadata) = metadata else { return Vec::new() };
-    let key = &metadata.key;
-    let Some(items) = metadata.value.value.as_array() else {
+) -> Vec<(&'m Value, Origin)> {
+    let Some(metadata) = graph.model.metadata.get(key) else { return Vec::new() };
+    if metadata.nodes.iter().any(|node| node.value.as_array().is_none()) {
         let message = format!("the metadata `{key}` must be a list");
-        events.global("Model", Severity::Error, &metadata.value.origin, message);
+        events.global("Model", Severity::Error, &metadata.origin, message);
         return Vec::new();
-    };
+    }
     let mut found = Vec::new();
-    for (index, item) in items.iter().enumerate() {
-        let pointer = format!("/{index}");
+    for (item, origin) in metadata.items() {
         if item.as_object().is_some() {
-            found.push((item, pointer));
+            found.push((item, origin));
             continue;
         }
         let message = format!("the metadata `{key}` must be a list of objects");
-        let origin = metadata.value.origin_at(&pointer);
         events.global("Model", Severity::Error, &origin, message);
     }
     found

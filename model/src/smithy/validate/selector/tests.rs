@@ -29,7 +29,7 @@ fn model() -> Model {
     let mut sources = Sources::new();
     let id = sources.add("a.smithy", MODEL);
     let mut findings = Vec::new();
-    let document = idl::parse(&sources, id, &mut findings).expect("a document");
+    let document = idl::parse(&sources, id, &mut findings);
     let model = resolve::resolve(vec![document], &mut findings);
     assert!(findings.is_empty(), "{findings:?}");
     model
