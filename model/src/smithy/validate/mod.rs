@@ -3,9 +3,21 @@
 //! A file a family of validators. They see the model as a [`graph`] of shapes and members, and add
 //! [`event`]s; what the model suppresses is left out at the end.
 
+mod constraint;
+mod custom;
+mod default_value;
 mod event;
 mod graph;
+mod http_binding;
+mod http_uri;
+mod operation;
+mod recursion;
+mod reference;
+mod resource;
 mod selector;
+mod service;
+mod streaming;
+mod structure;
 mod suppress;
 mod target;
 mod trait_use;
@@ -83,9 +95,11 @@ fn findings(model: &Model, resolved: bool) -> Findings {
     let graph = Graph::new(model, &definitions);
     let mut events = Events::default();
     let rules = suppress::Rules::read(&graph, &mut events);
+    let custom = custom::read(&graph, &mut events);
     target::check(&graph, &mut events);
     if resolved && !events.has_errors() {
         all(&graph, &mut events);
+        custom.iter().for_each(|custom| custom.run(&graph, &mut events));
     }
     let mut findings = Findings::default();
     for mut event in events.0 {
@@ -104,6 +118,20 @@ fn all(graph: &Graph<'_>, events: &mut Events) {
     let values = &mut Values::new(graph);
     trait_use::check(graph, events);
     trait_value::check(graph, values, events);
+    constraint::check(graph, events);
+    custom::of_traits(graph, events);
+    default_value::check(graph, values, events);
+    structure::check(graph, events);
+    recursion::check(graph, events);
+    operation::check(graph, events);
+    http_uri::check(graph, events);
+    http_binding::check(graph, events);
+    streaming::check(graph, events);
+    service::check(graph, events);
+    resource::check(graph, events);
+    reference::check(graph, events);
+    reference::suggest(graph, events);
+    reference::typed_metadata(graph, values, events);
 }
 
 /// The namespaces that a model names.

@@ -55,10 +55,10 @@ impl<'m> Check<'_, '_, 'm> {
         for (_, link) in &links.properties {
             self.link(Relation::Property, link);
         }
-        for link in &links.input {
+        if let Some(link) = &links.input {
             self.link(Relation::Input, link);
         }
-        for link in &links.output {
+        if let Some(link) = &links.output {
             self.link(Relation::Output, link);
         }
         if shape.kind == Kind::Map
