@@ -28,7 +28,7 @@ pub(super) struct Names {
 
 /// Whether Farrier knows the traits of this namespace without their definitions.
 pub(super) fn is_wellknown(namespace: &str) -> bool {
-    matches!(namespace.split('.').next(), Some("aws" | "smithy" | "alloy"))
+    crate::smithy::definitions::is_known(namespace) || namespace.starts_with("alloy")
 }
 
 impl Names {
@@ -54,6 +54,25 @@ impl Names {
             diagnostics.push(self.suggest(finding, &id));
         }
         Link { id, origin }
+    }
+
+    /// The shape that a bare name in a value means. One that there is not may have been meant as a
+    /// text; where it has to be a shape, the trait's definition says so.
+    fn named(&self, reference: &Reference, diagnostics: &mut Vec<Diagnostic>) -> ShapeId {
+        let (id, found) = self.shape(reference);
+        if !found {
+            let message = format!("there is no shape `{}`", written(reference));
+            let origin = reference.origin().clone();
+            let finding = Diagnostic::warning("syntactic-shape-id-target", origin, message)
+                .with_severity(crate::Severity::Danger);
+            let finding = self.suggest(finding, &id);
+            let help = finding.help.clone();
+            diagnostics.push(match help {
+                Some(_) => finding,
+                None => finding.with_help("a text is written in quotes"),
+            });
+        }
+        id
     }
 
     /// The id that `reference` means, and whether such a shape is defined.
@@ -133,7 +152,7 @@ impl Names {
                 (Some(id), _) => id,
                 // A trait that needs no definition, as in `@auth([sigv4])`.
                 (None, Reference::Absolute { id, .. }) if is_wellknown(&id.namespace) => id.clone(),
-                _ => self.link(reference, diagnostics).id,
+                _ => self.named(&reference, diagnostics),
             };
             match member {
                 Some(member) => (place, format!("{id}${member}")),

@@ -140,7 +140,7 @@ impl Custom<'_> {
             if node.member.is_none() && !is_made_for_traits && !reached.contains(&index) {
                 let message =
                     format!("nothing that the model starts from leads to `{}`", node.name());
-                events.add(id, self.severity(Severity::Warning), node, message);
+                events.add(id, self.severity(Severity::Note), node, message);
             }
         }
     }

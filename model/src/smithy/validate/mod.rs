@@ -3,6 +3,7 @@
 //! A file a family of validators. They see the model as a [`graph`] of shapes and members, and add
 //! [`event`]s; what the model suppresses is left out at the end.
 
+mod closure;
 mod constraint;
 mod custom;
 mod default_value;
@@ -36,7 +37,10 @@ use crate::{
 };
 use event::Events;
 use graph::Graph;
-use std::{collections::HashSet, path::PathBuf};
+use std::{
+    collections::{HashMap, HashSet},
+    path::PathBuf,
+};
 use value::Values;
 
 /// What came of validating a Smithy model.
@@ -73,8 +77,42 @@ pub(super) fn report(model: &Model, diagnostics: &mut Vec<Diagnostic>) -> bool {
     let mut findings = findings(model, !has_errors(diagnostics)).shown;
     findings.retain(|finding| finding.severity > Severity::Note);
     let valid = !has_errors(&findings);
-    diagnostics.append(&mut findings);
+    diagnostics.extend(few(findings));
     valid
+}
+
+/// So many warnings of one kind are said.
+const MOST_ALIKE: usize = 3;
+
+/// The findings with only the first warnings of each kind, the last of which says how many more there
+/// are: what is said hundreds of times hides everything else.
+fn few(findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let mut seen: HashMap<&str, (usize, usize)> = HashMap::new();
+    let mut few: Vec<Diagnostic> = Vec::new();
+    for finding in findings {
+        if finding.severity != Severity::Warning {
+            few.push(finding);
+            continue;
+        }
+        let (count, last) = seen.entry(finding.code).or_default();
+        *count += 1;
+        if *count <= MOST_ALIKE {
+            *last = few.len();
+            few.push(finding);
+        }
+    }
+    for (count, last) in seen.into_values() {
+        if let (Some(more), Some(finding)) =
+            (count.checked_sub(MOST_ALIKE).filter(|more| *more > 0), few.get_mut(last))
+        {
+            let more = format!("and {more} more like it; `cargo xtask validate` shows all");
+            finding.help = Some(match finding.help.take() {
+                Some(help) => format!("{help}; {more}"),
+                None => more,
+            });
+        }
+    }
+    few
 }
 
 fn has_errors(diagnostics: &[Diagnostic]) -> bool {
@@ -132,6 +170,7 @@ fn all(graph: &Graph<'_>, events: &mut Events) {
     reference::check(graph, events);
     reference::suggest(graph, events);
     reference::typed_metadata(graph, values, events);
+    closure::check(graph, events);
 }
 
 /// The namespaces that a model names.

@@ -94,12 +94,15 @@ const BINDING: &str = "ResourceIdentifierBinding";
 /// The members that stand for identifiers, by the identifier.
 fn bound<'m>(resource: &Shape, structure: &'m Shape) -> HashMap<String, &'m Member> {
     let mut found = HashMap::new();
-    for (name, _) in &resource.links.identifiers {
+    for (name, link) in &resource.links.identifiers {
+        let implicit = structure.members.get(name).filter(|member| {
+            member.target.id == link.id && prelude_trait(&member.traits, "required").is_some()
+        });
         let explicit = structure.members.values().find(|member| {
             let applied = prelude_trait(&member.traits, "resourceIdentifier");
             applied.and_then(|applied| applied.value().as_str()) == Some(name)
         });
-        if let Some(member) = explicit.or_else(|| structure.members.get(name)) {
+        if let Some(member) = explicit.or(implicit) {
             found.insert(name.clone(), member);
         }
     }
@@ -112,11 +115,7 @@ fn names_one(graph: &Graph<'_>, resource: &Shape, operation: &Shape) -> bool {
         return resource.links.identifiers.is_empty();
     };
     let found = bound(resource, input);
-    resource.links.identifiers.iter().all(|(name, link)| {
-        found.get(name).is_some_and(|member| {
-            member.target.id == link.id && prelude_trait(&member.traits, "required").is_some()
-        })
-    })
+    resource.links.identifiers.iter().all(|(name, _)| found.contains_key(name))
 }
 
 fn bindings(graph: &Graph<'_>, resource: &Shape, events: &mut Events) {

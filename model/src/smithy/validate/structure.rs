@@ -106,7 +106,8 @@ fn member(graph: &Graph<'_>, node: Node<'_>, events: &mut Events) {
     if let Some(flat) = node.get("xmlFlattened")
         && !node.has("xmlName")
         && let Some(item) = target.members.get("member")
-        && prelude_trait(&item.traits, "xmlName").is_some()
+        && let Some(name) = prelude_trait(&item.traits, "xmlName")
+        && name.value().as_str() != Some(&member.name)
     {
         let message = format!(
             "`{}` is flattened, so that `xmlName` of `{}` means nothing: its items are called \

@@ -34,9 +34,6 @@ impl<'m> Check<'_, '_, 'm> {
     fn shape(&mut self, _index: Index) {
         let shape: &'m Shape = self.node.shape;
         let links = &shape.links;
-        for link in &shape.mixins {
-            self.link(Relation::Mixin, link);
-        }
         for link in links.operations.iter().chain(&links.collection_operations) {
             self.link(Relation::Operation, link);
         }
@@ -91,7 +88,7 @@ impl<'m> Check<'_, '_, 'm> {
         let node = Node { shape: target, member: None };
         let (name, kind) = (&target.id.name, target.kind.name());
         let from = self.node.name();
-        if relation != Relation::Mixin && target.origin.source().is_some() {
+        if target.origin.source().is_some() {
             if node.has("trait") {
                 return Some(format!("`{from}` names `{name}`, which is a trait"));
             }
@@ -141,8 +138,6 @@ impl<'m> Check<'_, '_, 'm> {
                     format!("an identifier of `{from}` must be a string, and `{name}` is a {kind}")
                 })
             }
-            Relation::Mixin => (!node.has("mixin"))
-                .then(|| format!("`{from}` has the mixin `{name}`, which lacks the trait `mixin`")),
             _ => None,
         }
     }

@@ -36,6 +36,19 @@ fn targets(graph: &Graph<'_>, events: &mut Events) {
     for id in ids {
         let definition = graph.find(id).and_then(|index| graph.node(index));
         let Some(definition) = definition else { continue };
+        let places = applied.get(id).map(Vec::as_slice).unwrap_or_default();
+        if definition.has("mixin") {
+            for node in places.iter().filter_map(|&index| graph.node(index)) {
+                let message = format!(
+                    "the trait `{}` is a mixin, and cannot be applied to `{}`",
+                    short(id),
+                    node.name()
+                );
+                let at = node.traits().get(id).map_or(node.origin(), |applied| &applied.origin);
+                events.error("TraitTarget", node, message).at(at);
+            }
+            continue;
+        }
         let Some(selector) = definition.get("trait").and_then(|made| text(made, "selector")) else {
             continue;
         };
@@ -52,7 +65,6 @@ fn targets(graph: &Graph<'_>, events: &mut Events) {
                 continue;
             }
         };
-        let places = applied.get(id).map(Vec::as_slice).unwrap_or_default();
         let selected = Evaluation::new(graph).among(&parsed, places);
         for &index in places.iter().filter(|index| !selected.contains(index)) {
             let Some(node) = graph.node(index) else { continue };
@@ -161,7 +173,10 @@ fn uses(graph: &Graph<'_>, node: Node<'_>, events: &mut Events) {
             if let Some(said) = text(deprecated, "message") {
                 message += &format!(": {said}");
             }
-            events.warning("DeprecatedTrait", node, message).at(&applied.origin);
+            // What only the language's first version has comes under a name of its own.
+            let is_first = matches!(id, "smithy.api#enum" | "smithy.api#box");
+            let name = if is_first { "ModelDeprecation" } else { "DeprecatedTrait" };
+            events.warning(name, node, message).at(&applied.origin);
         }
         if definition.has("unstable") {
             let message = format!("the trait `{}` is unstable, and may change", short(id));

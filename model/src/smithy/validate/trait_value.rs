@@ -39,6 +39,9 @@ fn bounds(id: &str, applied: &Applied, node: Node<'_>, events: &mut Events) {
             let message = format!("the trait `{}` needs `min`, `max` or both", short(id));
             events.error("Model", node, message).at(&applied.origin);
         }
+        (Some(bound), _) | (_, Some(bound)) if id == "smithy.api#length" && bound < 0.0 => {
+            events.error(name, node, "`length` has a bound below 0").at(&applied.value.origin);
+        }
         (Some(min), Some(max)) if min > max => {
             let message =
                 format!("the trait `{}` has a `min` that is more than its `max`", short(id));
