@@ -3,6 +3,7 @@
 use super::{
     event::Events,
     graph::{Graph, Index, Node, Relation, prelude_trait},
+    trait_value::part,
     value::{Leniency, Values},
 };
 use crate::{
@@ -47,7 +48,8 @@ fn default(
     };
     let leniency = Leniency { zero: true, ..Leniency::default() };
     for problem in values.check(value, index, leniency) {
-        let message = format!("the default of `{}` {}", node.name(), problem.message);
+        let part = part(&problem.pointer);
+        let message = format!("{part}the default of `{}` {}", node.name(), problem.message);
         let id = format!("{DEFAULT}{}", problem.suffix);
         events
             .add(&id, problem.severity, node, message)
@@ -168,7 +170,8 @@ fn examples(graph: &Graph<'_>, values: &mut Values<'_, '_>, node: Node<'_>, even
                 continue;
             }
             for problem in values.check(value, shape, leniency) {
-                let message = format!("the example `{title}` {}: `{name}`", problem.message);
+                let part = part(&format!("/{name}{}", problem.pointer));
+                let message = format!("{part}the example `{title}` {}", problem.message);
                 let id = format!("{EXAMPLES}{}", problem.suffix);
                 let pointer = format!("/{place}/{name}{}", problem.pointer);
                 events

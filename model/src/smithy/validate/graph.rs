@@ -348,11 +348,6 @@ impl<'m> Graph<'m> {
         }
     }
 
-    /// The node of a member.
-    pub(super) fn member(&self, shape: &Shape, name: &str) -> Option<Index> {
-        Some(self.shape(&shape.id)? + 1 + shape.members.get_index_of(name)?)
-    }
-
     /// Where relations lead.
     pub(super) fn from(&self, index: Index) -> &[Edge] {
         self.forward.get(index).map_or(&[], Vec::as_slice)

@@ -301,7 +301,7 @@ fn missing(graph: &Graph<'_>, index: Index, service: &Shape, events: &mut Events
     };
     for node in without {
         let message = format!("`{}` lacks the trait `http`, and {why}", node.name());
-        events.add("HttpBindingsMissing", severity, node, message);
+        events.add("HttpBindingsMissing", severity, node, message).help("give it the trait `http`");
     }
 }
 

@@ -7,6 +7,7 @@ use super::{
 use crate::{
     api::{Number, Value},
     smithy::{document::Kind, model::Shape},
+    suggestion::closest,
 };
 
 pub(super) fn check(graph: &Graph<'_>, events: &mut Events) {
@@ -104,12 +105,24 @@ fn labels(graph: &Graph<'_>, pattern: &Pattern<'_>, operation: &Shape, events: &
     };
     for (name, greedy) in pattern.labels() {
         let Some(member) = bound(name) else {
+            let member = input.and_then(|input| input.members.get(name));
+            let what = match member {
+                Some(_) => format!("the member `{name}` is not bound to it"),
+                None => "its input has no such member".to_owned(),
+            };
             let message = format!(
-                "the path of `{}` has the label `{{{name}}}`, and its input has no member of that \
-                 name with the trait `httpLabel`",
+                "the path of `{}` has the label `{{{name}}}`, and {what}",
                 operation.id.name
             );
-            events.error(LABEL, node, message);
+            let event = events.error(LABEL, node, message);
+            let names = input.into_iter().flat_map(|input| input.members.keys());
+            match (member, closest(name, names.map(String::as_str))) {
+                (Some(member), _) => event
+                    .related(&member.origin, "the member")
+                    .help("give the member the trait `httpLabel`"),
+                (None, Some(close)) => event.help(format!("did you mean `{close}`?")),
+                (None, None) => {}
+            }
             continue;
         };
         let target = graph.target(&member.target);

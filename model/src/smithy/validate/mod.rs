@@ -89,7 +89,15 @@ const MOST_ALIKE: usize = 3;
 fn few(findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let mut seen: HashMap<&str, (usize, usize)> = HashMap::new();
     let mut few: Vec<Diagnostic> = Vec::new();
+    // Of two that are in each other's way, each is told; once is enough for people.
+    let mut pairs = HashSet::new();
     for finding in findings {
+        if let Some((other, _)) = finding.related.first() {
+            if pairs.contains(&(finding.code, other.clone(), finding.origin.clone())) {
+                continue;
+            }
+            pairs.insert((finding.code, finding.origin.clone(), other.clone()));
+        }
         if finding.severity != Severity::Warning {
             few.push(finding);
             continue;

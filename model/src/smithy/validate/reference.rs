@@ -200,7 +200,8 @@ pub(super) fn typed_metadata(
         keys.entry(key).or_default().push(node);
         let Some(entry) = graph.model.metadata.get(key) else { continue };
         for problem in values.check(&entry.value(), index, super::value::Leniency::default()) {
-            let message = format!("the metadata `{key}` {}", problem.message);
+            let part = super::trait_value::part(&problem.pointer);
+            let message = format!("{part}the metadata `{key}` {}", problem.message);
             let id = format!("TypedMetadata.{key}{}", problem.suffix);
             events.global(&id, problem.severity, &entry.origin, message);
         }

@@ -45,7 +45,7 @@ fn names(graph: &Graph<'_>, service: &Shape, closure: &[Index], events: &mut Eve
             for other in shapes.iter().filter(|other| other.id != shape.id) {
                 let severity = conflict(graph, shape, other, &mut HashSet::new());
                 let node = Node { shape, member: None };
-                if severity != Severity::Error && !node.is_own() {
+                if !node.is_own() {
                     continue;
                 }
                 let message = format!(

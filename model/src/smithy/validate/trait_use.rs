@@ -103,7 +103,12 @@ fn conflicts(graph: &Graph<'_>, node: Node<'_>, events: &mut Events) {
                 node.traits().has(&other_id)
             };
             if conflicts && selector.is_none() {
-                found.push((id, other));
+                let is_new = found.iter().all(|&(first, second)| {
+                    (short(first), short(second)) != (short(other), short(id))
+                });
+                if is_new {
+                    found.push((id, other));
+                }
             }
         }
     }

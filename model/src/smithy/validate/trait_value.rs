@@ -14,7 +14,8 @@ pub(super) fn check(graph: &Graph<'_>, values: &mut Values<'_, '_>, events: &mut
             let Some(definition) = graph.find(id) else { continue };
             let leniency = Leniency::default();
             for problem in values.check(applied.value(), definition, leniency) {
-                let message = format!("the trait `{}` {}", short(id), problem.message);
+                let part = part(&problem.pointer);
+                let message = format!("{part}the trait `{}` {}", short(id), problem.message);
                 let place = applied.value.origin_at(&problem.pointer);
                 events
                     .add(&format!("TraitValue{}", problem.suffix), problem.severity, node, message)
@@ -22,6 +23,17 @@ pub(super) fn check(graph: &Graph<'_>, values: &mut Values<'_, '_>, events: &mut
                     .at(&place);
             }
             bounds(id, applied, node, events);
+        }
+    }
+}
+
+/// Which part of a value is meant: "`a.0` of ".
+pub(super) fn part(pointer: &str) -> String {
+    match pointer.strip_prefix('/') {
+        None => String::new(),
+        Some(path) => {
+            let path = path.replace('/', ".").replace("~1", "/").replace("~0", "~");
+            format!("`{path}` of ")
         }
     }
 }

@@ -5,7 +5,7 @@ use super::{
     selector::Selector,
 };
 use crate::{
-    api::{Number, ShapeId, Value},
+    api::{Number, Value},
     diagnostic::Severity,
     smithy::{document::Kind, model::Shape},
 };
@@ -474,12 +474,6 @@ pub(super) fn is_id(text: &str) -> bool {
     namespace.split('.').all(is_identifier)
         && is_identifier(shape)
         && member.is_none_or(is_identifier)
-}
-
-/// The id of a shape in a text.
-pub(super) fn shape_id(text: &str) -> Option<ShapeId> {
-    let (namespace, name) = text.split_once('#')?;
-    Some(ShapeId::new(namespace, name))
 }
 
 fn plain(value: &Value) -> Option<String> {
