@@ -8,7 +8,7 @@ use crate::{
     },
     source::Origin,
 };
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// A node by its place.
 pub(super) type Index = usize;
@@ -378,6 +378,73 @@ impl<'m> Graph<'m> {
             waiting.extend(edges.iter().filter(|edge| follow(edge)).map(|edge| edge.other).rev());
         }
         found
+    }
+
+    /// The nodes that lead back to themselves over the edges that `counts` lets through: Tarjan's
+    /// components, without recursion.
+    pub(super) fn circular(&self, counts: impl Fn(Index, &Edge) -> bool) -> HashSet<Index> {
+        let size = self.nodes.len();
+        // 0 is not seen yet.
+        let mut order = vec![0_usize; size];
+        let mut lowest = vec![0_usize; size];
+        let mut on_stack = vec![false; size];
+        let mut stack: Vec<Index> = Vec::new();
+        let mut circular = HashSet::new();
+        let mut next = 0;
+        let get = |list: &[usize], index: Index| list.get(index).copied().unwrap_or_default();
+        let lower = |list: &mut [usize], index: Index, to: usize| {
+            if let Some(entry) = list.get_mut(index) {
+                *entry = (*entry).min(to);
+            }
+        };
+        for root in 0..size {
+            if get(&order, root) != 0 {
+                continue;
+            }
+            let mut path: Vec<(Index, usize)> = vec![(root, 0)];
+            while let Some((at, edge)) = path.pop() {
+                if edge == 0 {
+                    next += 1;
+                    for list in [&mut order, &mut lowest] {
+                        if let Some(entry) = list.get_mut(at) {
+                            *entry = next;
+                        }
+                    }
+                    stack.push(at);
+                    on_stack.get_mut(at).into_iter().for_each(|it| *it = true);
+                }
+                let Some(follow) = self.from(at).get(edge) else {
+                    // All that it leads to is known.
+                    if let Some((parent, _)) = path.last() {
+                        let own = get(&lowest, at);
+                        lower(&mut lowest, *parent, own);
+                    }
+                    if get(&lowest, at) == get(&order, at) {
+                        let from = stack.iter().rposition(|index| *index == at);
+                        let component = stack.split_off(from.unwrap_or_default());
+                        for index in &component {
+                            on_stack.get_mut(*index).into_iter().for_each(|it| *it = false);
+                        }
+                        let own = |edge: &Edge| edge.other == at && counts(at, edge);
+                        if component.len() > 1 || self.from(at).iter().any(own) {
+                            circular.extend(component);
+                        }
+                    }
+                    continue;
+                };
+                path.push((at, edge + 1));
+                if !counts(at, follow) {
+                    continue;
+                }
+                let other = follow.other;
+                if get(&order, other) == 0 {
+                    path.push((other, 0));
+                } else if on_stack.get(other).copied().unwrap_or_default() {
+                    lower(&mut lowest, at, get(&order, other));
+                }
+            }
+        }
+        circular
     }
 
     /// The operations that a service binds, itself and through its resources, each with its node.

@@ -2,115 +2,142 @@
 
 use super::{
     event::Events,
-    graph::{Graph, Index, Node, Relation, prelude_trait},
+    graph::{Edge, Graph, Index, Node, Relation, prelude_trait},
 };
-use crate::smithy::{document::Kind, model::Shape};
-use std::collections::HashSet;
+use crate::smithy::{document::Kind, model::Member};
+use std::collections::{HashMap, HashSet};
 
 const ID: &str = "ShapeRecursion";
 
+/// Of so many shapes that hold themselves it is said how.
+const MOST_WAYS: usize = 20;
+
 pub(super) fn check(graph: &Graph<'_>, events: &mut Events) {
     let is_list = |kind| matches!(kind, Kind::List | Kind::Set | Kind::Map);
+    let through_lists = |from: Node<'_>, _: Node<'_>| is_list(from.shape.kind);
+    let through_required = |from: Node<'_>, to: Node<'_>| {
+        from.shape.kind == Kind::Structure && (from.member.is_some() || to.has("required"))
+    };
+    circles(graph, &through_lists, events, |node, way| {
+        format!("`{node}` holds itself, and nothing between is a structure or union{way}")
+    });
+    circles(graph, &through_required, events, |node, way| {
+        format!("no value of `{node}` can be finished, since it must contain another one{way}")
+    });
+    unions(graph, events);
+}
+
+/// Whether values lead from one node to the next.
+type Follows<'f> = &'f dyn Fn(Node<'_>, Node<'_>) -> bool;
+
+/// Reports the shapes that lead back to themselves.
+fn circles(
+    graph: &Graph<'_>,
+    follows: Follows<'_>,
+    events: &mut Events,
+    message: impl Fn(&str, &str) -> String,
+) {
+    let edge_counts = |from: Index, edge: &Edge| {
+        matches!(edge.relation, Relation::Member | Relation::MemberTarget)
+            && match (graph.node(from), graph.node(edge.other)) {
+                (Some(from), Some(to)) => follows(from, to),
+                _ => false,
+            }
+    };
+    let circular = graph.circular(edge_counts);
+    let mut said = 0;
     for (index, node) in graph.own().filter(|(_, node)| node.member.is_none()) {
-        let kind = node.shape.kind;
-        if is_list(kind) {
-            if let Some(way) = way_back(graph, index, &|shape, _| is_list(shape.kind)) {
-                let message = format!(
-                    "`{}` holds itself, and nothing between is a structure or union: {way}",
-                    node.name()
-                );
-                events.error(ID, node, message);
+        if !circular.contains(&index) {
+            continue;
+        }
+        said += 1;
+        let way = if said > MOST_WAYS { None } else { way_back(graph, index, &edge_counts) };
+        let way = way.map(|way| format!(": {way}")).unwrap_or_default();
+        let event = events.error(ID, node, message(&node.name(), &way));
+        if node.shape.kind == Kind::Structure {
+            event.help("make one of the members optional");
+        }
+    }
+}
+
+/// The shortest way from a shape through members back to itself.
+fn way_back(
+    graph: &Graph<'_>,
+    start: Index,
+    counts: &impl Fn(Index, &Edge) -> bool,
+) -> Option<String> {
+    let mut from: HashMap<Index, Index> = HashMap::new();
+    let mut waiting = std::collections::VecDeque::from([start]);
+    while let Some(at) = waiting.pop_front() {
+        for edge in graph.from(at).iter().filter(|edge| counts(at, edge)) {
+            if edge.other == start {
+                let mut way = Vec::new();
+                let mut at = Some(at);
+                while let Some(index) = at.filter(|index| *index != start) {
+                    let node = graph.node(index)?;
+                    if node.member.is_some() {
+                        way.push(format!("`{}`", node.name()));
+                    }
+                    at = from.get(&index).copied();
+                }
+                way.reverse();
+                let more = if way.len() > 8 { " → …" } else { "" };
+                way.truncate(8);
+                return Some(way.join(" → ") + more);
             }
-        } else if kind == Kind::Structure {
-            let required = |shape: &Shape, member: Node<'_>| {
-                shape.kind == Kind::Structure && member.has("required")
-            };
-            if let Some(way) = way_back(graph, index, &required) {
-                let message = format!(
-                    "no value of `{}` can be finished, since it must contain another one: {way}",
-                    node.name()
-                );
-                events.error(ID, node, message).help("make one of the members optional");
+            if !from.contains_key(&edge.other) {
+                from.insert(edge.other, at);
+                waiting.push_back(edge.other);
             }
-        } else if kind == Kind::Union && !node.shape.members.is_empty() && !ends(graph, node.shape)
-        {
+        }
+    }
+    None
+}
+
+/// Unions without finite values: what is left when, again and again, those are taken away that need none
+/// of the others. A union needs one of its members, a structure its required ones.
+fn unions(graph: &Graph<'_>, events: &mut Events) {
+    let mut open: HashMap<Index, usize> = HashMap::new();
+    let mut finite: Vec<Index> = Vec::new();
+    for (index, node) in graph.nodes().filter(|(_, node)| node.member.is_none()) {
+        let needed = node.shape.members.values().filter(|member| needs(node, member)).count();
+        let is_union = node.shape.kind == Kind::Union && needed > 0;
+        if needed == 0 {
+            finite.push(index);
+        }
+        open.insert(index, if is_union { 1 } else { needed });
+    }
+    let mut ends: HashSet<Index> = HashSet::new();
+    while let Some(index) = finite.pop() {
+        if !ends.insert(index) {
+            continue;
+        }
+        let members = graph.to(index).iter().filter(|edge| edge.relation == Relation::MemberTarget);
+        for node in members.filter_map(|edge| graph.node(edge.other)) {
+            if !node.member.is_some_and(|member| needs(node, member)) {
+                continue;
+            }
+            let Some(container) = graph.shape(&node.shape.id) else { continue };
+            let Some(count) = open.get_mut(&container) else { continue };
+            *count = count.saturating_sub(1);
+            if *count == 0 {
+                finite.push(container);
+            }
+        }
+    }
+    for (index, node) in graph.own().filter(|(_, node)| node.is(Kind::Union)) {
+        if !ends.contains(&index) {
             let message = format!("no value of the union `{}` can be finished", node.name());
             events.error(ID, node, message);
         }
     }
 }
 
-/// The way from a shape through members back to itself, if there is one.
-fn way_back(
-    graph: &Graph<'_>,
-    start: Index,
-    follows: &dyn Fn(&Shape, Node<'_>) -> bool,
-) -> Option<String> {
-    let mut seen = HashSet::new();
-    // Each with the place of where it was come from.
-    let mut reached: Vec<(Index, usize, String)> = vec![(start, 0, String::new())];
-    let mut next = 0;
-    while let Some(&(index, _, _)) = reached.get(next) {
-        let shape = graph.node(index)?.shape;
-        for member in shape.members.values() {
-            let node = Node { shape, member: Some(member) };
-            if !follows(shape, node) {
-                continue;
-            }
-            let Some(target) = graph.shape(&member.target.id) else { continue };
-            if target == start {
-                let mut way = vec![format!("`{}`", node.name())];
-                let mut at = next;
-                while at > 0 {
-                    let Some((_, before, name)) = reached.get(at) else { break };
-                    way.push(name.clone());
-                    at = *before;
-                }
-                way.reverse();
-                way.truncate(8);
-                return Some(way.join(" → "));
-            }
-            if seen.insert(target) {
-                reached.push((target, next, format!("`{}`", node.name())));
-            }
-        }
-        next += 1;
-    }
-    None
-}
-
-/// Whether a shape has values that end.
-fn ends(graph: &Graph<'_>, start: &Shape) -> bool {
-    let Some(start) = graph.shape(&start.id) else { return true };
-    let closure = graph.closure(start, false, |edge| {
-        matches!(edge.relation, Relation::Member | Relation::MemberTarget)
-    });
-    // Again and again, those end whose members end: of a union one, of a structure the required ones.
-    let mut finite: HashSet<Index> = HashSet::new();
-    loop {
-        let before = finite.len();
-        for &index in &closure {
-            let Some(node) = graph.node(index) else { continue };
-            if node.member.is_some() {
-                continue;
-            }
-            let target_ends = |member: &crate::smithy::model::Member| {
-                graph.shape(&member.target.id).is_none_or(|target| finite.contains(&target))
-            };
-            let mut members = node.shape.members.values();
-            let is_finite = match node.shape.kind {
-                Kind::Union => node.shape.members.is_empty() || members.any(target_ends),
-                Kind::Structure => members
-                    .filter(|member| prelude_trait(&member.traits, "required").is_some())
-                    .all(target_ends),
-                _ => true,
-            };
-            if is_finite {
-                finite.insert(index);
-            }
-        }
-        if finite.contains(&start) || finite.len() == before {
-            return finite.contains(&start);
-        }
+/// Whether a value of the shape may not be there without this member.
+fn needs(node: Node<'_>, member: &Member) -> bool {
+    match node.shape.kind {
+        Kind::Union => true,
+        Kind::Structure => prelude_trait(&member.traits, "required").is_some(),
+        _ => false,
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{
     event::Events,
-    graph::{Graph, Node, prelude_trait, text},
+    graph::{Graph, Index, Node, prelude_trait, text},
 };
 use crate::{
     api::Value,
@@ -11,7 +11,7 @@ use crate::{
         model::{Applied, Shape},
     },
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 const ID: &str = "ReferencesTrait";
 
@@ -139,15 +139,18 @@ fn members(graph: &Graph<'_>, events: &mut Events) {
     if resources.is_empty() {
         return;
     }
-    for (_, structure) in graph.own_of(Kind::Structure) {
-        let Some(index) = graph.shape(&structure.id) else { continue };
+    let mut reached: HashMap<&str, HashSet<Index>> = HashMap::new();
+    for (index, structure) in graph.own_of(Kind::Structure) {
         for member in structure.members.values() {
             let named = resources.iter().filter(|resource| {
                 matches!(resource.links.identifiers.as_slice(),
                     [(name, link)] if *name == member.name && link.id == member.target.id)
             });
             let named: Vec<&&Shape> = named
-                .filter(|resource| !is_bound(graph, index, resource))
+                .filter(|resource| {
+                    let reached = reached.entry(resource.id.name.as_str());
+                    !reached.or_insert_with(|| below(graph, resource)).contains(&index)
+                })
                 .filter(|resource| !refers(graph, structure, member, resource))
                 .collect();
             let Some(first) = named.first() else { continue };
@@ -164,11 +167,10 @@ fn members(graph: &Graph<'_>, events: &mut Events) {
     }
 }
 
-/// Whether a structure is the input or output of an operation of the resource or of what is below it.
-fn is_bound(graph: &Graph<'_>, structure: usize, resource: &Shape) -> bool {
-    let Some(start) = graph.shape(&resource.id) else { return false };
-    let reached = graph.closure(start, false, |edge| edge.relation.is_followed());
-    reached.contains(&structure)
+/// What the operations of a resource, and of those below it, take and give.
+fn below(graph: &Graph<'_>, resource: &Shape) -> HashSet<Index> {
+    let Some(start) = graph.shape(&resource.id) else { return HashSet::new() };
+    graph.closure(start, false, |edge| edge.relation.is_followed()).into_iter().collect()
 }
 
 fn refers(

@@ -158,9 +158,10 @@ fn bindings(graph: &Graph<'_>, resource: &Shape, events: &mut Events) {
     }
 }
 
-/// Operations of a child need the identifiers of its parents.
+/// Operations of a child need the identifiers of its parent, which has those of its own.
 fn inherited_bindings(graph: &Graph<'_>, index: Index, resource: &Shape, events: &mut Events) {
-    for child in graph.resources(index) {
+    let children = graph.from(index).iter().filter(|edge| edge.relation == Relation::Resource);
+    for child in children.map(|edge| edge.other) {
         let operations =
             graph.from(child).iter().filter(|edge| edge.relation == Relation::Operation);
         for operation in operations.filter_map(|edge| graph.node(edge.other)) {

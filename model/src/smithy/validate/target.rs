@@ -2,23 +2,22 @@
 
 use super::{
     event::Events,
-    graph::{Graph, Index, Node, Relation},
+    graph::{Graph, Node, Relation},
 };
 use crate::smithy::{
     document::Kind,
     model::{Link, Shape},
 };
-use std::collections::HashSet;
 
 const TARGET: &str = "Target";
 
 pub(super) fn check(graph: &Graph<'_>, events: &mut Events) {
-    for (index, node) in graph.own() {
+    for (_, node) in graph.own() {
         match node.member {
             Some(member) => {
                 Check { graph, events, node }.link(Relation::MemberTarget, &member.target);
             }
-            None => Check { graph, events, node }.shape(index),
+            None => Check { graph, events, node }.shape(),
         }
     }
     resource_cycles(graph, events);
@@ -31,7 +30,7 @@ struct Check<'c, 'g, 'm> {
 }
 
 impl<'m> Check<'_, '_, 'm> {
-    fn shape(&mut self, _index: Index) {
+    fn shape(&mut self) {
         let shape: &'m Shape = self.node.shape;
         let links = &shape.links;
         for link in links.operations.iter().chain(&links.collection_operations) {
@@ -145,15 +144,9 @@ impl<'m> Check<'_, '_, 'm> {
 
 /// A resource must not be below itself.
 fn resource_cycles(graph: &Graph<'_>, events: &mut Events) {
+    let circular = graph.circular(|_, edge| edge.relation == Relation::Resource);
     for (index, resource) in graph.own_of(Kind::Resource) {
-        let children = graph.from(index).iter();
-        let children = children.filter(|edge| edge.relation == Relation::Resource);
-        let below: HashSet<Index> = children
-            .flat_map(|edge| {
-                graph.closure(edge.other, false, |edge| edge.relation == Relation::Resource)
-            })
-            .collect();
-        if below.contains(&index) {
+        if circular.contains(&index) {
             let message = format!("the resource `{}` is below itself", resource.id.name);
             events.error("ResourceCycle", Node { shape: resource, member: None }, message);
         }
