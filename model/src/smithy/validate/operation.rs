@@ -41,7 +41,7 @@ fn names(graph: &Graph<'_>, node: Node<'_>, events: &mut Events) {
         for end in ends {
             let id = crate::api::ShapeId::new(
                 &operation.id.namespace,
-                &format!("{}{end}", operation.id.name),
+                format!("{}{end}", operation.id.name),
             );
             let Some(other) = graph.shape(&id).and_then(|index| graph.node(index)) else {
                 continue;

@@ -5,7 +5,7 @@ use super::{
     graph::{Edge, Graph, Index, Node, Relation, prelude_trait},
 };
 use crate::smithy::{document::Kind, model::Member};
-use std::collections::{HashMap, HashSet};
+use std::collections::{HashMap, HashSet, VecDeque, hash_map::Entry};
 
 const ID: &str = "ShapeRecursion";
 
@@ -67,7 +67,7 @@ fn way_back(
     counts: &impl Fn(Index, &Edge) -> bool,
 ) -> Option<String> {
     let mut from: HashMap<Index, Index> = HashMap::new();
-    let mut waiting = std::collections::VecDeque::from([start]);
+    let mut waiting = VecDeque::from([start]);
     while let Some(at) = waiting.pop_front() {
         for edge in graph.from(at).iter().filter(|edge| counts(at, edge)) {
             if edge.other == start {
@@ -85,8 +85,8 @@ fn way_back(
                 way.truncate(8);
                 return Some(way.join(" → ") + more);
             }
-            if !from.contains_key(&edge.other) {
-                from.insert(edge.other, at);
+            if let Entry::Vacant(entry) = from.entry(edge.other) {
+                entry.insert(at);
                 waiting.push_back(edge.other);
             }
         }

@@ -128,11 +128,11 @@ impl Check<'_, '_, '_> {
     fn null(&mut self, node: Node<'_>, pointer: &str) {
         let shape = node.shape;
         match shape.kind {
-            Kind::List | Kind::Set | Kind::Map => {
-                if prelude_trait(&shape.traits, "sparse").is_none() {
-                    let message = format!("holds null, and `{}` is not sparse", shape.id.name);
-                    self.constraint(pointer, message);
-                }
+            Kind::List | Kind::Set | Kind::Map
+                if prelude_trait(&shape.traits, "sparse").is_none() =>
+            {
+                let message = format!("holds null, and `{}` is not sparse", shape.id.name);
+                self.constraint(pointer, message);
             }
             Kind::Structure if node.has("required") => {
                 let message = format!("has null for `{}`, which is required", node.name());
@@ -356,10 +356,8 @@ impl Check<'_, '_, '_> {
                         self.constraint(pointer, message);
                     }
                 }
-                "timestampFormat" => {
-                    if target.kind == Kind::Timestamp {
-                        self.timestamp(value, trait_value, pointer);
-                    }
+                "timestampFormat" if target.kind == Kind::Timestamp => {
+                    self.timestamp(value, trait_value, pointer);
                 }
                 _ => {}
             }
