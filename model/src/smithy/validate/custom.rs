@@ -3,7 +3,7 @@
 use super::{
     event::Events,
     graph::{Graph, Index, Node},
-    selector::{Evaluation, Selector},
+    selector::{Evaluation, Selector, plain},
     suppress,
     trait_value::short,
 };
@@ -161,7 +161,7 @@ fn filled(message: &str, node: Node<'_>) -> String {
                 for part in parts {
                     value = value.and_then(|value| value.get(part));
                 }
-                text += value.and_then(Value::as_str).unwrap_or_default();
+                text += &value.and_then(plain).unwrap_or_default();
             }
             _ => {}
         }

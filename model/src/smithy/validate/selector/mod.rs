@@ -124,7 +124,7 @@ impl Selector {
 }
 
 /// The value as selectors compare it: of an array or object there is none.
-fn plain(value: &Value) -> Option<String> {
+pub(super) fn plain(value: &Value) -> Option<String> {
     Some(match value {
         Value::Bool(value) => value.to_string(),
         Value::Number(number) => match number.as_integer() {
