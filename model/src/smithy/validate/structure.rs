@@ -140,7 +140,9 @@ fn enum_values(shape: &Shape, events: &mut Events) {
             }
             (Kind::Enum, Some(Value::String(_)) | None) => None,
             (Kind::Enum, Some(_)) => Some(format!("the value of `{}` is no string", node.name())),
-            (_, Some(Value::Number(Number::Integer(_)))) => None,
+            (_, Some(Value::Number(Number::Integer(value)))) => i32::try_from(*value)
+                .is_err()
+                .then(|| format!("the value of `{}` is more than 32 bits hold", node.name())),
             (_, None) => Some(format!("`{}` has no value", node.name())),
             (_, Some(_)) => Some(format!("the value of `{}` is no whole number", node.name())),
         };
