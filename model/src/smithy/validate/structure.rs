@@ -133,7 +133,7 @@ fn enum_values(shape: &Shape, events: &mut Events) {
         let node = Node { shape, member: Some(member) };
         let applied = prelude_trait(&member.traits, "enumValue");
         let value = applied.map(|applied| applied.value());
-        let at = applied.map_or(&member.origin, |applied| &applied.origin);
+        let at = applied.map_or(&member.origin, |applied| &applied.value.origin);
         let problem = match (shape.kind, value) {
             (Kind::Enum, Some(Value::String(text))) if text.is_empty() => {
                 Some(format!("the value of `{}` is empty", node.name()))
