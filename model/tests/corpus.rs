@@ -33,11 +33,14 @@ fn corpus(folder: &str) -> Vec<PathBuf> {
 fn every_model_reads_without_findings() {
     for path in corpus("aws-models").into_iter().chain(corpus("smithy/protocol-tests")) {
         let reading = farrier_model::read(std::slice::from_ref(&path), None);
-        let worst = reading.diagnostics.iter().map(|finding| finding.severity).max();
+        // What Smithy's own validators warn of is no fault of reading.
+        let mut findings = reading.diagnostics;
+        findings.retain(|it| it.event.is_none() || it.severity >= Severity::Danger);
+        let worst = findings.iter().map(|finding| finding.severity).max();
         assert!(
             worst.is_none_or(|worst| worst < Severity::Warning),
             "{}",
-            farrier_model::diagnostic::render(&reading.sources, &reading.diagnostics, false)
+            farrier_model::diagnostic::render(&reading.sources, &findings, false)
         );
         let api = reading.api.unwrap();
         let raw: Value = serde_json::from_str(&fs::read_to_string(&path).unwrap()).unwrap();

@@ -4,6 +4,7 @@ mod known;
 mod loader;
 mod protocol;
 mod report;
+mod validators;
 
 use crate::{
     apis::suggest,
@@ -77,6 +78,7 @@ struct Suite {
 
 enum Kind {
     Loader,
+    Validators,
     /// The model that carries the tests.
     Protocol(PathBuf),
 }
@@ -114,6 +116,7 @@ pub(crate) fn run(
     for suite in suites {
         let cases = match &suite.kind {
             Kind::Loader => loader::run(&corpus)?,
+            Kind::Validators => validators::run(&corpus)?,
             Kind::Protocol(model) => protocol::run(workspace, &suite.name, model, output)?,
         };
         unexpected += report_suite(&suite.name, &cases, &mut known, output);
@@ -161,6 +164,9 @@ fn found(corpus: &Path) -> Result<Vec<Suite>, Failure> {
     let mut suites = Vec::new();
     if smithy.join("loader").is_dir() {
         suites.push(Suite { name: "loader".to_owned(), kind: Kind::Loader });
+    }
+    if smithy.join("validators").is_dir() {
+        suites.push(Suite { name: "validators".to_owned(), kind: Kind::Validators });
     }
     let directory = smithy.join("protocol-tests");
     if directory.is_dir() {

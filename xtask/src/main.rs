@@ -15,6 +15,7 @@ mod licenses;
 mod output;
 mod sync;
 mod table;
+mod validate;
 mod vendor;
 mod workspace;
 
@@ -34,6 +35,8 @@ struct Cli {
 enum Command {
     /// Read models, and write the crates of model/apis/apis.toml, or of a model from elsewhere
     Codegen(codegen::CodegenArgs),
+    /// Say all there is to say about a Smithy model, down to notes
+    Validate(validate::ValidateArgs),
     /// Copy generated crates, and the runtime, into another workspace
     Vendor(vendor::VendorArgs),
     /// Write every golden file as the code gives it now: generated/ and the tests' own
@@ -52,6 +55,7 @@ fn main() -> ExitCode {
     let mut output = Output::standard();
     let outcome = match &cli.command {
         Command::Codegen(args) => codegen::run(&workspace, args, &mut output),
+        Command::Validate(args) => validate::run(args, &mut output),
         Command::Vendor(args) => vendor::run(&workspace, args, &mut output),
         Command::Bless => bless::run(&workspace, &mut output),
         Command::E2e(args) => e2e::run(&workspace, args, &mut output),

@@ -132,6 +132,8 @@ operation CreateFunction {
 /// The code must be of the same kind as before: an archive stays an archive, an image an image. While
 /// the change is being rolled out, `LastUpdateStatus` is `InProgress` and invocations still get the
 /// old code.
+// A switch that is left out is off, and so nothing has to be told apart.
+@suppress(["DefaultValueInUpdate"])
 @http(method: "PUT", uri: "/2015-03-31/functions/{FunctionName}/code", code: 200)
 operation UpdateFunctionCode {
     input := with [FunctionTarget, PackageSource] {

@@ -29,6 +29,17 @@ pub struct Diagnostic {
     pub related: Vec<(Origin, String)>,
     /// What to do.
     pub help: Option<String>,
+    /// What Smithy's own validators call it, if it is one of their findings: what `@suppress` names.
+    pub event: Option<Box<SmithyEvent>>,
+}
+
+/// How Smithy's own validators identify a finding.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SmithyEvent {
+    /// `HttpMethodSemantics.MissingReadonlyTrait`; its first part in kebab case is the code.
+    pub id: String,
+    /// The id of the shape or member that it is about.
+    pub shape: Option<String>,
 }
 
 /// How many of each there are, the worst first: `3 errors, 1 warning`; `None` if there are none. What
@@ -123,6 +134,7 @@ impl Diagnostic {
             label: None,
             related: Vec::new(),
             help: None,
+            event: None,
         }
     }
 

@@ -1,6 +1,7 @@
 //! Smithy, both as IDL and as JSON AST.
 
 mod ast;
+mod definitions;
 mod document;
 mod idl;
 mod lower;
@@ -8,6 +9,7 @@ mod model;
 mod prelude;
 mod resolve;
 mod serialize;
+mod validate;
 
 use crate::{
     api::Api,
@@ -17,6 +19,7 @@ use crate::{
 };
 pub use model::Model;
 pub use serialize::Mixins;
+pub use validate::{Validation, validate};
 
 use document::Document;
 use std::path::{Path, PathBuf};
@@ -73,6 +76,10 @@ pub(crate) fn read(
         return None;
     }
     let model = resolve::resolve(documents, diagnostics);
+    // Lowering would say once more, in other words, what is wrong.
+    if !validate::report(&model, diagnostics) {
+        return None;
+    }
     lower::lower(&model, service, files.first().copied(), diagnostics)
 }
 

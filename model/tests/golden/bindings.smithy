@@ -18,7 +18,6 @@ service Bindings {
 @idempotent
 @endpoint(hostPrefix: "{account}.data.")
 @httpChecksumRequired
-@requestCompression(encodings: ["gzip"])
 @unsignedPayload
 operation PutObject {
     input := {
@@ -112,11 +111,13 @@ structure Download {
 @streaming
 blob Data
 
+@idempotent
 @http(method: "DELETE", uri: "/")
 @deprecated(since: "3")
 operation Root {}
 
 @http(method: "POST", uri: "/chat/")
+@requestCompression(encodings: ["gzip"])
 operation Chat {
     input := {
         @httpPayload

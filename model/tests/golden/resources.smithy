@@ -34,8 +34,7 @@ resource Forecast {
 }
 
 resource Weather {
-    operations: [Ping, Blow]
-    resources: [Forecast]
+    operations: [Blow]
 }
 
 @http(method: "GET", uri: "/ping")

@@ -85,9 +85,11 @@ structure EverythingInput {
     renamed: String
 
     @xmlName("x:named")
-    @xmlAttribute
     @xmlNamespace(uri: "http://example.com/x", prefix: "x")
     xml: String
+
+    @xmlAttribute
+    attribute: String
 
     @xmlFlattened
     @xmlNamespace(uri: "http://example.com/")
@@ -121,7 +123,7 @@ enum Colour {
     @tags(["internal"])
     INFRARED = "ir"
 
-    EMPTY = ""
+    BLANK = " "
 }
 
 intEnum Level {
@@ -158,7 +160,7 @@ list Holes {
 
 @length(max: 3)
 map Attributes {
-    @pattern("^k")
+    @pattern("^k.*$")
     key: Name
     value: Tags
 }

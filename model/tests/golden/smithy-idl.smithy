@@ -67,10 +67,15 @@ operation GetCity {
             $name
 
             $climate
+            @notProperty
             trend: Trend = 1
+            @notProperty
             people: Long = 0 // comment
+            @notProperty
             area: Float = 1.5e2,
+            @notProperty
             tags: Tags = []
+            @notProperty
             sizes: Sizes
         }
 

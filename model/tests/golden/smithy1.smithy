@@ -42,7 +42,7 @@ double CustomBoxed
 ])
 string Colour
 
-@enum([{ value: "a b" }, { value: "" }])
+@enum([{ value: "a b" }, { value: " " }])
 string Unnamed
 
 set Names {

@@ -10,7 +10,7 @@ service Things {
     operations: [Send]
 }
 
-/// Values that are no identifiers, clash, or are empty.
+/// Values that are no identifiers, or clash.
 @http(method: "POST", uri: "/send")
 operation Send {
     input := {
@@ -26,10 +26,10 @@ operation Send {
 enum Odd {
     UNKNOWN = "Unknown"
     Unknown_value = "unknown"
-    unknown = "UNKNOWN"
+    UNKNOWN_ = "UNKNOWN"
     Self = "self"
     type = "type"
-    EMPTY = ""
+    BLANK = " "
     V2 = "2"
 }
 

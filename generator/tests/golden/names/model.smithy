@@ -14,10 +14,10 @@ service Things {
 operation type {
     input := {
         type: String
-        Type: String
-        TYPE: String
+        type_: String
+        _type: String
         self: String
-        Self: String
+        self_: String
         crate: String
         reader: String
         members: String

@@ -24,7 +24,6 @@ use crate::{
 };
 use indexmap::{IndexMap, map::Entry};
 use names::Names;
-use std::collections::HashMap;
 
 /// Merges `documents` in order and resolves all that they refer to.
 pub(super) fn resolve(mut documents: Vec<Document>, diagnostics: &mut Vec<Diagnostic>) -> Model {
@@ -176,8 +175,6 @@ impl<'d> Resolver<'d> {
         shape: &str,
     ) -> IndexMap<String, DraftMember> {
         let mut members: IndexMap<String, DraftMember> = IndexMap::new();
-        // Smithy has member names differ by more than case.
-        let mut lower_case: HashMap<String, String> = HashMap::new();
         for definition in definitions {
             let MemberDefinition { name, target, traits, origin } = definition;
             let path = format!("{shape}${name}");
@@ -188,22 +185,13 @@ impl<'d> Resolver<'d> {
                 inherited: false,
                 origin,
             };
-            if let Some(other) = lower_case.insert(name.to_lowercase(), name.clone()) {
-                let message = if other == name {
-                    format!("`{shape}` has two members `{name}`")
-                } else {
-                    format!("the members `{other}` and `{name}` of `{shape}` differ only in case")
-                };
-                let mut finding =
-                    Diagnostic::invalid("member-conflict", member.origin.clone(), message);
-                if let Some(first) = members.get(&other) {
-                    finding = finding.with_related(first.origin.clone(), "first here");
-                }
-                // Models with members that differ only in case exist, and work.
-                if other != name {
-                    finding = finding.with_severity(crate::Severity::Warning);
-                }
-                self.diagnostics.push(finding);
+            // That names must differ by more than case, validators say.
+            if let Some(first) = members.get(&name) {
+                let message = format!("`{shape}` has two members `{name}`");
+                self.diagnostics.push(
+                    Diagnostic::invalid("member-conflict", member.origin.clone(), message)
+                        .with_related(first.origin.clone(), "first here"),
+                );
             }
             members.entry(name).or_insert(member);
         }

@@ -28,7 +28,7 @@ pub(super) struct Names {
 
 /// Whether Farrier knows the traits of this namespace without their definitions.
 pub(super) fn is_wellknown(namespace: &str) -> bool {
-    matches!(namespace.split('.').next(), Some("aws" | "smithy" | "alloy"))
+    crate::smithy::definitions::is_known(namespace) || namespace.starts_with("alloy")
 }
 
 impl Names {

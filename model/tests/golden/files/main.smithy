@@ -23,7 +23,10 @@ structure handshake {}
 service Files {
     version: "1"
     operations: [Usual, Other, Open, Either]
-    rename: { "golden.files.other#Thing": "OtherThing" }
+    rename: {
+        "golden.files.other#Thing": "OtherThing"
+        "golden.files.other#String": "OtherString"
+    }
 }
 
 @http(method: "GET", uri: "/usual")

@@ -59,7 +59,7 @@ const CHECKS: &[Check] = &[
         id: "invalid-validation-selector: the selector of a validator is looked at",
         files: &["invalid-validation-selector.json"],
         beside: &[],
-        expected: &[Error("validator", 7, 29)],
+        expected: &[Error("model", 7, 29)],
     },
     Check {
         id: "loads-jar-traits: the file loads once the trait is defined",

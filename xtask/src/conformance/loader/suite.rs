@@ -9,7 +9,7 @@ use farrier_model::{
     Severity, Sources,
     api::Value,
     diagnostic,
-    smithy::{self, Loading, Mixins},
+    smithy::{self, Loading, Mixins, Validation},
 };
 use std::{
     collections::BTreeSet,
@@ -140,9 +140,14 @@ pub(super) fn rendered(loading: &Loading) -> String {
     diagnostic::render(&loading.sources, &loading.diagnostics, false)
 }
 
-/// Loads files or folders.
+/// Loads files or folders, and validates what they are together if that is possible.
 pub(super) fn load(paths: &[PathBuf]) -> Loading {
-    smithy::load(paths)
+    let loading = smithy::load(paths);
+    if loading.is_broken() {
+        return loading;
+    }
+    let Validation { sources, diagnostics, .. } = smithy::validate(paths);
+    Loading { sources, diagnostics, ..loading }
 }
 
 /// Loads files that must be sound, and checks that the model is the same once it is written and read again.

@@ -49,7 +49,7 @@ impl Client {
         }
     }
 
-    /// Values that are no identifiers, clash, or are empty.
+    /// Values that are no identifiers, or clash.
     pub fn send(&self, input: SendInput) -> Call<'_, SendInput> {
         self.inner.call(input)
     }

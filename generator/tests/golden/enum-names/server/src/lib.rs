@@ -31,7 +31,7 @@ pub use farrier_runtime;
 
 /// What a server of Things does.
 pub trait Things: Send + Sync + 'static {
-    /// Values that are no identifiers, clash, or are empty.
+    /// Values that are no identifiers, or clash.
     fn send(
         &self,
         input: SendInput,

@@ -16,8 +16,8 @@ pub enum Odd {
     SelfValue,
     /// `type`.
     Type,
-    /// (the empty string).
-    Empty,
+    /// ` `.
+    Blank,
     /// `2`.
     V2,
     /// A value that this crate does not know.
@@ -32,7 +32,7 @@ impl Odd {
         "UNKNOWN",
         "self",
         "type",
-        "",
+        " ",
         "2",
     ];
 
@@ -44,7 +44,7 @@ impl Odd {
             Self::UnknownValue3 => "UNKNOWN",
             Self::SelfValue => "self",
             Self::Type => "type",
-            Self::Empty => "",
+            Self::Blank => " ",
             Self::V2 => "2",
             Self::Unknown(value) => value,
         }
@@ -58,7 +58,7 @@ impl Odd {
             "UNKNOWN" => Self::UnknownValue3,
             "self" => Self::SelfValue,
             "type" => Self::Type,
-            "" => Self::Empty,
+            " " => Self::Blank,
             "2" => Self::V2,
             _ => Self::Unknown(value.to_owned()),
         }

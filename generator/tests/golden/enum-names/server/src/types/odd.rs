@@ -18,8 +18,8 @@ pub enum Odd {
     SelfValue,
     /// `type`.
     Type,
-    /// (the empty string).
-    Empty,
+    /// ` `.
+    Blank,
     /// `2`.
     V2,
 }
@@ -32,7 +32,7 @@ impl Odd {
         "UNKNOWN",
         "self",
         "type",
-        "",
+        " ",
         "2",
     ];
 
@@ -44,7 +44,7 @@ impl Odd {
             Self::Unknown2 => "UNKNOWN",
             Self::SelfValue => "self",
             Self::Type => "type",
-            Self::Empty => "",
+            Self::Blank => " ",
             Self::V2 => "2",
         }
     }
@@ -57,7 +57,7 @@ impl Odd {
             "UNKNOWN" => Some(Self::Unknown2),
             "self" => Some(Self::SelfValue),
             "type" => Some(Self::Type),
-            "" => Some(Self::Empty),
+            " " => Some(Self::Blank),
             "2" => Some(Self::V2),
             _ => None,
         }

@@ -15,13 +15,13 @@ use std::fmt;
 pub struct TypeInput {
     /// `type`.
     pub r#type: Option<String>,
-    /// `Type`.
+    /// `type_`.
     pub type_2: Option<String>,
-    /// `TYPE`.
+    /// `_type`.
     pub type_3: Option<String>,
     /// `self`.
     pub self_: Option<String>,
-    /// `Self`.
+    /// `self_`.
     pub self_2: Option<String>,
     /// `crate`.
     pub crate_: Option<String>,
@@ -137,10 +137,10 @@ static INPUT: Structure = Structure::new(
     "TypeInput",
     &[
         Member::new("type"),
-        Member::new("Type"),
-        Member::new("TYPE"),
+        Member::new("type_"),
+        Member::new("_type"),
         Member::new("self"),
-        Member::new("Self"),
+        Member::new("self_"),
         Member::new("crate"),
         Member::new("reader"),
         Member::new("members"),

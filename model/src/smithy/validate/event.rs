@@ -1,0 +1,267 @@
+//! What validators find.
+
+use super::graph::Node;
+use crate::{
+    diagnostic::{Diagnostic, Kind, Severity, SmithyEvent},
+    source::Origin,
+};
+
+/// One finding, under the id that Smithy's own validators give it.
+#[derive(Clone, Debug)]
+pub(super) struct Event {
+    /// `HttpMethodSemantics.MissingReadonlyTrait`.
+    pub(super) id: String,
+    pub(super) severity: Severity,
+    /// The shape or member, if it is about one.
+    pub(super) shape: Option<String>,
+    pub(super) message: String,
+    pub(super) origin: Origin,
+    pub(super) related: Option<(Origin, String)>,
+    pub(super) help: Option<String>,
+}
+
+/// All that is found, in order.
+#[derive(Debug, Default)]
+pub(super) struct Events(pub(super) Vec<Event>);
+
+impl Events {
+    /// Adds an error about a node, at the place of the node.
+    pub(super) fn error(
+        &mut self,
+        id: &str,
+        node: Node<'_>,
+        message: impl Into<String>,
+    ) -> EventRef<'_> {
+        self.add(id, Severity::Error, node, message)
+    }
+
+    /// Adds a danger.
+    pub(super) fn danger(
+        &mut self,
+        id: &str,
+        node: Node<'_>,
+        message: impl Into<String>,
+    ) -> EventRef<'_> {
+        self.add(id, Severity::Danger, node, message)
+    }
+
+    /// Adds a warning.
+    pub(super) fn warning(
+        &mut self,
+        id: &str,
+        node: Node<'_>,
+        message: impl Into<String>,
+    ) -> EventRef<'_> {
+        self.add(id, Severity::Warning, node, message)
+    }
+
+    /// Adds a note.
+    pub(super) fn note(
+        &mut self,
+        id: &str,
+        node: Node<'_>,
+        message: impl Into<String>,
+    ) -> EventRef<'_> {
+        self.add(id, Severity::Note, node, message)
+    }
+
+    /// Adds a finding about a node, at the place of the node.
+    pub(super) fn add(
+        &mut self,
+        id: &str,
+        severity: Severity,
+        node: Node<'_>,
+        message: impl Into<String>,
+    ) -> EventRef<'_> {
+        let origin = node.origin().clone();
+        self.push(id, severity, Some(node.id()), message.into(), origin)
+    }
+
+    /// Adds a finding that is about no shape.
+    pub(super) fn global(
+        &mut self,
+        id: &str,
+        severity: Severity,
+        origin: &Origin,
+        message: impl Into<String>,
+    ) -> EventRef<'_> {
+        self.push(id, severity, None, message.into(), origin.clone())
+    }
+
+    fn push(
+        &mut self,
+        id: &str,
+        severity: Severity,
+        shape: Option<String>,
+        message: String,
+        origin: Origin,
+    ) -> EventRef<'_> {
+        let (related, help) = (None, None);
+        let id = id.to_owned();
+        self.0.push(Event { id, severity, shape, message, origin, related, help });
+        EventRef(self.0.last_mut())
+    }
+
+    pub(super) fn has_errors(&self) -> bool {
+        self.0.iter().any(|event| event.severity == Severity::Error)
+    }
+}
+
+/// The finding that was added last, for saying more about it.
+pub(super) struct EventRef<'e>(Option<&'e mut Event>);
+
+impl EventRef<'_> {
+    /// The place, if it is not the node's own.
+    pub(super) fn at(mut self, origin: &Origin) -> Self {
+        // What a built-in or an upgrade applied has no place.
+        if let (Some(event), Some(_)) = (&mut self.0, origin.source()) {
+            event.origin = origin.clone();
+        }
+        self
+    }
+
+    /// Another place, with what is there.
+    pub(super) fn related(mut self, origin: &Origin, text: impl Into<String>) -> Self {
+        if let (Some(event), Some(_)) = (&mut self.0, origin.source()) {
+            event.related = Some((origin.clone(), text.into()));
+        }
+        self
+    }
+
+    /// What to do.
+    pub(super) fn help(mut self, text: impl Into<String>) {
+        if let Some(event) = &mut self.0 {
+            event.help = Some(text.into());
+        }
+    }
+}
+
+impl Event {
+    pub(super) fn into_diagnostic(self) -> Diagnostic {
+        let Self { id, severity, shape, message, origin, related, help } = self;
+        Diagnostic {
+            code: code(&id),
+            severity,
+            kind: Kind::Invalid,
+            message,
+            origin,
+            label: None,
+            related: related.into_iter().collect(),
+            help,
+            event: Some(Box::new(SmithyEvent { id, shape })),
+        }
+    }
+}
+
+/// The code of a finding: the first part of its id in kebab case; `validator` for those that a model
+/// makes itself.
+fn code(id: &str) -> &'static str {
+    let first = id.split('.').next().unwrap_or(id);
+    CODES.iter().find(|(known, _)| *known == first).map_or("validator", |&(_, code)| code)
+}
+
+/// The first parts of ids, with their codes.
+const CODES: &[(&str, &str)] = &[
+    ("AddedDefault", "added-default"),
+    ("AuthProtocols", "auth-protocols"),
+    ("AuthTrait", "auth-trait"),
+    ("CorsTrait", "cors-trait"),
+    ("DefaultTrait", "default-trait"),
+    ("DefaultValueInUpdate", "default-value-in-update"),
+    ("DeprecatedShape", "deprecated-shape"),
+    ("DeprecatedTrait", "deprecated-trait"),
+    ("EnumShape", "enum-shape"),
+    ("EnumTrait", "enum-trait"),
+    ("EventPayloadTrait", "event-payload-trait"),
+    ("EventStream", "event-stream"),
+    ("ExamplesTrait", "examples-trait"),
+    ("TypedMetadata", "typed-metadata"),
+    ("ExclusiveStructureMemberTrait", "exclusive-structure-member-trait"),
+    ("HostLabelTrait", "host-label-trait"),
+    ("HttpApiKeyAuthTrait", "http-api-key-auth-trait"),
+    ("HttpBindingTraitIgnored", "http-binding-trait-ignored"),
+    ("HttpBindingsMissing", "http-bindings-missing"),
+    ("HttpChecksumTrait", "http-checksum-trait"),
+    ("HttpHeaderTrait", "http-header-trait"),
+    ("HttpLabelTrait", "http-label-trait"),
+    ("HttpMethodSemantics", "http-method-semantics"),
+    ("HttpPayload", "http-payload"),
+    ("HttpPrefixHeadersTrait", "http-prefix-headers-trait"),
+    ("HttpQueryParamsTrait", "http-query-params-trait"),
+    ("HttpQueryTrait", "http-query-trait"),
+    ("HttpResponseCodeSemantics", "http-response-code-semantics"),
+    ("HttpUriConflict", "http-uri-conflict"),
+    ("HttpUriFormat", "http-uri-format"),
+    ("HttpUriGreedyLabel", "http-uri-greedy-label"),
+    ("IdempotencyTokenIgnored", "idempotency-token-ignored"),
+    ("IdempotentTrait", "idempotent-trait"),
+    ("InputOutputStructureReuse", "input-output-structure-reuse"),
+    ("JsonName", "json-name"),
+    ("LengthTrait", "length-trait"),
+    ("MediaType", "media-type"),
+    ("MemberShouldReferenceResource", "member-should-reference-resource"),
+    ("MetadataTrait", "metadata-trait"),
+    ("Model", "model"),
+    ("ModelDeprecation", "model-deprecation"),
+    ("NoInlineDocumentSupport", "no-inline-document-support"),
+    ("OperationInputOutputMisuse", "operation-input-output-misuse"),
+    ("OperationInputOutputName", "operation-input-output-name"),
+    ("OperationNameAmbiguity", "operation-name-ambiguity"),
+    ("PaginatedTrait", "paginated-trait"),
+    ("PatternTrait", "pattern-trait"),
+    ("PrivateAccess", "private-access"),
+    ("PrivateMixinMember", "private-mixin-member"),
+    ("RangeTrait", "range-trait"),
+    ("RecommendedTrait", "recommended-trait"),
+    ("ReferencesTrait", "references-trait"),
+    ("RequestCompressionTrait", "request-compression-trait"),
+    ("ResourceCycle", "resource-cycle"),
+    ("ResourceIdentifier", "resource-identifier"),
+    ("ResourceIdentifierBinding", "resource-identifier-binding"),
+    ("ResourceLifecycle", "resource-lifecycle"),
+    ("ResourceOperationInputOutput", "resource-operation-input-output"),
+    ("Service", "service"),
+    ("ServiceAuthDefinitions", "service-auth-definitions"),
+    ("ServiceBoundResourceOperation", "service-bound-resource-operation"),
+    ("ShapeClosure", "shape-closure"),
+    ("ShapeIdConflict", "shape-id-conflict"),
+    ("ShapeRecursion", "shape-recursion"),
+    ("SingleOperationBinding", "single-operation-binding"),
+    ("SingleResourceBinding", "single-resource-binding"),
+    ("StreamingTrait", "streaming-trait"),
+    ("SyntacticShapeIdTarget", "syntactic-shape-id-target"),
+    ("Target", "target"),
+    ("TraitConflict", "trait-conflict"),
+    ("TraitTarget", "trait-target"),
+    ("TraitValidators", "trait-validators"),
+    ("TraitValue", "trait-value"),
+    ("Union", "union"),
+    ("UnitType", "unit-type"),
+    ("UnknownValidator", "unknown-validator"),
+    ("UnreferencedShape", "unreferenced-shape"),
+    ("UnstableTrait", "unstable-trait"),
+    ("WaitableTrait", "waitable-trait"),
+    ("XmlFlattenedTrait", "xml-flattened-trait"),
+    ("XmlNamespaceTrait", "xml-namespace-trait"),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_are_the_ids_in_kebab_case() {
+        for (id, code) in CODES {
+            let mut kebab = String::new();
+            for letter in id.chars() {
+                if letter.is_uppercase() && !kebab.is_empty() {
+                    kebab.push('-');
+                }
+                kebab.extend(letter.to_lowercase());
+            }
+            assert_eq!(kebab, *code);
+        }
+        assert_eq!(code("HttpMethodSemantics.MissingReadonlyTrait"), "http-method-semantics");
+        assert_eq!(code("NoListsPlease"), "validator");
+    }
+}

@@ -1,0 +1,509 @@
+//! The shapes and members of a model as nodes, and what leads from one to another.
+
+use crate::{
+    api::{ShapeId, Value},
+    smithy::{
+        document::{Kind, Lifecycle},
+        model::{Applied, Link, Member, Model, Shape, Traits},
+    },
+    source::Origin,
+};
+use std::collections::{HashMap, HashSet};
+
+/// A node by its place.
+pub(super) type Index = usize;
+
+/// The nodes of a model and of the definitions that it uses.
+pub(super) struct Graph<'m> {
+    pub(super) model: &'m Model,
+    nodes: Vec<Node<'m>>,
+    shapes: HashMap<&'m ShapeId, Index>,
+    forward: Vec<Vec<Edge>>,
+    backward: Vec<Vec<Edge>>,
+}
+
+/// A shape or a member.
+#[derive(Clone, Copy)]
+pub(super) struct Node<'m> {
+    /// The shape, or what holds the member.
+    pub(super) shape: &'m Shape,
+    /// The member, if it is one.
+    pub(super) member: Option<&'m Member>,
+}
+
+/// One relation; the other node is where it leads (or, backwards, where it comes from).
+#[derive(Clone, Copy)]
+pub(super) struct Edge {
+    pub(super) relation: Relation,
+    pub(super) other: Index,
+}
+
+/// What one shape has to do with another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(super) enum Relation {
+    Member,
+    MemberContainer,
+    MemberTarget,
+    Input,
+    Output,
+    Error,
+    Operation,
+    InstanceOperation,
+    CollectionOperation,
+    Resource,
+    Bound,
+    Put,
+    Create,
+    Read,
+    Update,
+    Delete,
+    List,
+    Identifier,
+    Property,
+    Mixin,
+    Trait,
+}
+
+impl Relation {
+    const NAMES: [(&'static str, Self); 20] = [
+        ("member", Self::MemberTarget),
+        ("input", Self::Input),
+        ("output", Self::Output),
+        ("error", Self::Error),
+        ("operation", Self::Operation),
+        ("instanceOperation", Self::InstanceOperation),
+        ("collectionOperation", Self::CollectionOperation),
+        ("resource", Self::Resource),
+        ("bound", Self::Bound),
+        ("put", Self::Put),
+        ("create", Self::Create),
+        ("read", Self::Read),
+        ("update", Self::Update),
+        ("delete", Self::Delete),
+        ("list", Self::List),
+        ("identifier", Self::Identifier),
+        ("property", Self::Property),
+        ("mixin", Self::Mixin),
+        ("trait", Self::Trait),
+        ("memberContainer", Self::MemberContainer),
+    ];
+
+    /// The relation of this name, as selectors write it; `member` is two.
+    pub(super) fn from_name(name: &str) -> Option<Self> {
+        Self::NAMES.iter().find(|(known, _)| *known == name).map(|&(_, relation)| relation)
+    }
+
+    /// Its name.
+    pub(super) fn name(self) -> &'static str {
+        let named = Self::NAMES.iter().find(|&&(_, relation)| relation == self);
+        named.map_or("member", |&(name, _)| name)
+    }
+
+    /// Whether it is followed where no relation is named: those that lead back up are not, and traits
+    /// only by name.
+    pub(super) fn is_followed(self) -> bool {
+        !matches!(self, Self::MemberContainer | Self::Bound | Self::Trait)
+    }
+
+    /// Of a lifecycle operation.
+    pub(super) fn of(lifecycle: Lifecycle) -> Self {
+        match lifecycle {
+            Lifecycle::Put => Self::Put,
+            Lifecycle::Create => Self::Create,
+            Lifecycle::Read => Self::Read,
+            Lifecycle::Update => Self::Update,
+            Lifecycle::Delete => Self::Delete,
+            Lifecycle::List => Self::List,
+        }
+    }
+}
+
+impl<'m> Node<'m> {
+    /// Its id: `ns#Shape` or `ns#Shape$member`.
+    pub(super) fn id(&self) -> String {
+        match self.member {
+            Some(member) => format!("{}${}", self.shape.id, member.name),
+            None => self.shape.id.to_string(),
+        }
+    }
+
+    /// The name alone: `Shape` or `Shape$member`.
+    pub(super) fn name(&self) -> String {
+        match self.member {
+            Some(member) => format!("{}${}", self.shape.id.name, member.name),
+            None => self.shape.id.name.clone(),
+        }
+    }
+
+    pub(super) fn traits(&self) -> &'m Traits {
+        self.member.map_or(&self.shape.traits, |member| &member.traits)
+    }
+
+    /// The trait of the prelude of this name.
+    pub(super) fn get(&self, name: &str) -> Option<&'m Applied> {
+        prelude_trait(self.traits(), name)
+    }
+
+    /// Whether it has the trait of the prelude of this name.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.get(name).is_some()
+    }
+
+    pub(super) fn origin(&self) -> &'m Origin {
+        self.member.map_or(&self.shape.origin, |member| &member.origin)
+    }
+
+    /// What it is, in words: `structure`, `member`.
+    pub(super) fn kind_name(&self) -> &'static str {
+        if self.member.is_some() { "member" } else { self.shape.kind.name() }
+    }
+
+    /// Whether the model's author wrote it.
+    pub(super) fn is_own(&self) -> bool {
+        self.shape.origin != Origin::BuiltIn
+    }
+
+    /// Whether it is a shape of this kind.
+    pub(super) fn is(&self, kind: Kind) -> bool {
+        self.member.is_none() && self.shape.kind == kind
+    }
+}
+
+/// The trait of the prelude of this name.
+pub(super) fn prelude_trait<'m>(traits: &'m Traits, name: &str) -> Option<&'m Applied> {
+    // Most have none.
+    if traits.0.is_empty() {
+        return None;
+    }
+    traits
+        .0
+        .iter()
+        .find_map(|(id, applied)| (id.strip_prefix("smithy.api#") == Some(name)).then_some(applied))
+}
+
+impl<'m> Graph<'m> {
+    /// The nodes of `model`, and those of `definitions` that it does not define itself.
+    pub(super) fn new(model: &'m Model, definitions: &'m Model) -> Self {
+        let mut graph = Self {
+            model,
+            nodes: Vec::new(),
+            shapes: HashMap::new(),
+            forward: Vec::new(),
+            backward: Vec::new(),
+        };
+        for (id, shape) in model.shapes.iter().chain(&definitions.shapes) {
+            if !graph.shapes.contains_key(id) {
+                graph.shapes.insert(id, graph.nodes.len());
+                graph.nodes.push(Node { shape, member: None });
+                let members = shape.members.values();
+                graph.nodes.extend(members.map(|member| Node { shape, member: Some(member) }));
+            }
+        }
+        graph.forward.resize_with(graph.nodes.len(), Vec::new);
+        graph.backward.resize_with(graph.nodes.len(), Vec::new);
+        let mut container = 0;
+        for index in 0..graph.nodes.len() {
+            let Some(node) = graph.node(index) else { break };
+            match node.member {
+                None => {
+                    container = index;
+                    graph.shape_edges(index, node.shape);
+                }
+                Some(member) => {
+                    graph.edge(container, Relation::Member, index);
+                    graph.edge(index, Relation::MemberContainer, container);
+                    graph.link(index, Relation::MemberTarget, &member.target);
+                }
+            }
+            for (id, _) in node.traits().iter() {
+                if let Some(definition) = graph.find(id) {
+                    graph.edge(index, Relation::Trait, definition);
+                }
+            }
+        }
+        graph
+    }
+
+    fn shape_edges(&mut self, index: Index, shape: &'m Shape) {
+        let links = &shape.links;
+        for link in &shape.mixins {
+            self.link(index, Relation::Mixin, link);
+        }
+        match shape.kind {
+            Kind::Operation => {
+                let unit = self.find("smithy.api#Unit");
+                for (relation, link) in
+                    [(Relation::Input, &links.input), (Relation::Output, &links.output)]
+                {
+                    match (link, unit) {
+                        (Some(link), _) => self.link(index, relation, link),
+                        (None, Some(unit)) => self.edge(index, relation, unit),
+                        (None, None) => {}
+                    }
+                }
+            }
+            Kind::Service | Kind::Resource => {
+                for link in &links.operations {
+                    self.bind(index, Relation::Operation, link);
+                    if shape.kind == Kind::Resource {
+                        self.link(index, Relation::InstanceOperation, link);
+                    }
+                }
+                for link in &links.collection_operations {
+                    self.bind(index, Relation::Operation, link);
+                    self.link(index, Relation::CollectionOperation, link);
+                }
+                for (lifecycle, link) in &links.lifecycle {
+                    self.bind(index, Relation::Operation, link);
+                    self.link(index, Relation::of(*lifecycle), link);
+                    let kind = match lifecycle {
+                        Lifecycle::Create | Lifecycle::List => Relation::CollectionOperation,
+                        _ => Relation::InstanceOperation,
+                    };
+                    self.link(index, kind, link);
+                }
+                for link in &links.resources {
+                    self.bind(index, Relation::Resource, link);
+                }
+            }
+            _ => {}
+        }
+        for link in &links.errors {
+            self.link(index, Relation::Error, link);
+        }
+        for (_, link) in &links.identifiers {
+            self.link(index, Relation::Identifier, link);
+        }
+        for (_, link) in &links.properties {
+            self.link(index, Relation::Property, link);
+        }
+    }
+
+    fn bind(&mut self, from: Index, relation: Relation, link: &Link) {
+        self.link(from, relation, link);
+        if let Some(to) = self.shape(&link.id) {
+            self.edge(to, Relation::Bound, from);
+        }
+    }
+
+    /// What leads nowhere has been reported.
+    fn link(&mut self, from: Index, relation: Relation, link: &Link) {
+        if let Some(to) = self.shape(&link.id) {
+            self.edge(from, relation, to);
+        }
+    }
+
+    fn edge(&mut self, from: Index, relation: Relation, to: Index) {
+        if let Some(edges) = self.forward.get_mut(from) {
+            edges.push(Edge { relation, other: to });
+        }
+        if let Some(edges) = self.backward.get_mut(to) {
+            edges.push(Edge { relation, other: from });
+        }
+    }
+
+    pub(super) fn node(&self, index: Index) -> Option<Node<'m>> {
+        self.nodes.get(index).copied()
+    }
+
+    /// All nodes.
+    pub(super) fn nodes(&self) -> impl Iterator<Item = (Index, Node<'m>)> + '_ {
+        self.nodes.iter().copied().enumerate()
+    }
+
+    /// The nodes that the model's author wrote.
+    pub(super) fn own(&self) -> impl Iterator<Item = (Index, Node<'m>)> + '_ {
+        self.nodes().filter(|(_, node)| node.is_own())
+    }
+
+    /// The shapes of this kind that the model's author wrote.
+    pub(super) fn own_of(&self, kind: Kind) -> impl Iterator<Item = (Index, &'m Shape)> + '_ {
+        self.own().filter(move |(_, node)| node.is(kind)).map(|(index, node)| (index, node.shape))
+    }
+
+    /// The node of a shape.
+    pub(super) fn shape(&self, id: &ShapeId) -> Option<Index> {
+        self.shapes.get(id).copied()
+    }
+
+    /// What a member or link targets.
+    pub(super) fn target(&self, link: &Link) -> Option<&'m Shape> {
+        self.node(self.shape(&link.id)?).map(|node| node.shape)
+    }
+
+    /// The node of this absolute id, of a member too.
+    pub(super) fn find(&self, id: &str) -> Option<Index> {
+        let (shape, member) = match id.split_once('$') {
+            Some((shape, member)) => (shape, Some(member)),
+            None => (id, None),
+        };
+        let (namespace, name) = shape.split_once('#')?;
+        let index = self.shape(&ShapeId::new(namespace, name))?;
+        match member {
+            None => Some(index),
+            Some(member) => {
+                let place = self.node(index)?.shape.members.get_index_of(member)?;
+                Some(index + 1 + place)
+            }
+        }
+    }
+
+    /// Where relations lead.
+    pub(super) fn from(&self, index: Index) -> &[Edge] {
+        self.forward.get(index).map_or(&[], Vec::as_slice)
+    }
+
+    /// Where relations come from.
+    pub(super) fn to(&self, index: Index) -> &[Edge] {
+        self.backward.get(index).map_or(&[], Vec::as_slice)
+    }
+
+    /// All that can be reached from a node, itself first; with `follow` saying which relations count.
+    pub(super) fn closure(
+        &self,
+        start: Index,
+        back: bool,
+        follow: impl Fn(&Edge) -> bool,
+    ) -> Vec<Index> {
+        let mut seen = vec![false; self.nodes.len()];
+        let mut found = Vec::new();
+        let mut waiting = vec![start];
+        while let Some(next) = waiting.pop() {
+            match seen.get_mut(next) {
+                Some(seen) if !*seen => *seen = true,
+                _ => continue,
+            }
+            found.push(next);
+            let edges = if back { self.to(next) } else { self.from(next) };
+            waiting.extend(edges.iter().filter(|edge| follow(edge)).map(|edge| edge.other).rev());
+        }
+        found
+    }
+
+    /// The nodes that lead back to themselves over the edges that `counts` lets through: Tarjan's
+    /// components, without recursion.
+    pub(super) fn circular(&self, counts: impl Fn(Index, &Edge) -> bool) -> HashSet<Index> {
+        let size = self.nodes.len();
+        // 0 is not seen yet.
+        let mut order = vec![0_usize; size];
+        let mut lowest = vec![0_usize; size];
+        let mut on_stack = vec![false; size];
+        let mut stack: Vec<Index> = Vec::new();
+        let mut circular = HashSet::new();
+        let mut next = 0;
+        let get = |list: &[usize], index: Index| list.get(index).copied().unwrap_or_default();
+        let lower = |list: &mut [usize], index: Index, to: usize| {
+            if let Some(entry) = list.get_mut(index) {
+                *entry = (*entry).min(to);
+            }
+        };
+        for root in 0..size {
+            if get(&order, root) != 0 {
+                continue;
+            }
+            let mut path: Vec<(Index, usize)> = vec![(root, 0)];
+            while let Some((at, edge)) = path.pop() {
+                if edge == 0 {
+                    next += 1;
+                    for list in [&mut order, &mut lowest] {
+                        if let Some(entry) = list.get_mut(at) {
+                            *entry = next;
+                        }
+                    }
+                    stack.push(at);
+                    on_stack.get_mut(at).into_iter().for_each(|it| *it = true);
+                }
+                let Some(follow) = self.from(at).get(edge) else {
+                    // All that it leads to is known.
+                    if let Some((parent, _)) = path.last() {
+                        let own = get(&lowest, at);
+                        lower(&mut lowest, *parent, own);
+                    }
+                    if get(&lowest, at) == get(&order, at) {
+                        let from = stack.iter().rposition(|index| *index == at);
+                        let component = stack.split_off(from.unwrap_or_default());
+                        for index in &component {
+                            on_stack.get_mut(*index).into_iter().for_each(|it| *it = false);
+                        }
+                        let own = |edge: &Edge| edge.other == at && counts(at, edge);
+                        if component.len() > 1 || self.from(at).iter().any(own) {
+                            circular.extend(component);
+                        }
+                    }
+                    continue;
+                };
+                path.push((at, edge + 1));
+                if !counts(at, follow) {
+                    continue;
+                }
+                let other = follow.other;
+                if get(&order, other) == 0 {
+                    path.push((other, 0));
+                } else if on_stack.get(other).copied().unwrap_or_default() {
+                    lower(&mut lowest, at, get(&order, other));
+                }
+            }
+        }
+        circular
+    }
+
+    /// The operations that a service binds, itself and through its resources, each with its node.
+    pub(super) fn operations(&self, service: Index) -> Vec<Index> {
+        let binds = |edge: &Edge| matches!(edge.relation, Relation::Operation | Relation::Resource);
+        let mut found = self.closure(service, false, binds);
+        found.retain(|&index| self.node(index).is_some_and(|node| node.is(Kind::Operation)));
+        found
+    }
+
+    /// The resources below a service or resource, itself left out.
+    pub(super) fn resources(&self, container: Index) -> Vec<Index> {
+        let mut found = self.closure(container, false, |edge| edge.relation == Relation::Resource);
+        found.retain(|&index| {
+            index != container && self.node(index).is_some_and(|node| node.is(Kind::Resource))
+        });
+        found
+    }
+
+    /// The input of an operation; `None` for `Unit` and for what is no structure.
+    pub(super) fn input(&self, operation: &Shape) -> Option<&'m Shape> {
+        self.message(operation.links.input.as_ref())
+    }
+
+    /// The output of an operation; `None` for `Unit` and for what is no structure.
+    pub(super) fn output(&self, operation: &Shape) -> Option<&'m Shape> {
+        self.message(operation.links.output.as_ref())
+    }
+
+    fn message(&self, link: Option<&Link>) -> Option<&'m Shape> {
+        let shape = self.target(link?)?;
+        let is_unit = prelude_trait(&shape.traits, "unitType").is_some();
+        (shape.kind == Kind::Structure && !is_unit).then_some(shape)
+    }
+
+    /// A trait of a member, else of what it targets.
+    pub(super) fn member_trait(&self, member: &'m Member, name: &str) -> Option<&'m Applied> {
+        prelude_trait(&member.traits, name)
+            .or_else(|| prelude_trait(&self.target(&member.target)?.traits, name))
+    }
+
+    /// The protocols of a service: traits whose definitions have `protocolDefinition`; each with its
+    /// definition and what is applied.
+    pub(super) fn protocols(&self, service: &'m Shape) -> Vec<(&'m Shape, &'m Applied)> {
+        self.marked(&service.traits, "protocolDefinition")
+    }
+
+    /// The traits whose definitions have the trait `mark` of the prelude.
+    pub(super) fn marked(&self, traits: &'m Traits, mark: &str) -> Vec<(&'m Shape, &'m Applied)> {
+        let found = traits.iter().filter_map(|(id, applied)| {
+            let definition = self.node(self.find(id)?)?.shape;
+            prelude_trait(&definition.traits, mark)?;
+            Some((definition, applied))
+        });
+        found.collect()
+    }
+}
+
+/// A string in a trait's value.
+pub(super) fn text<'v>(applied: &'v Applied, name: &str) -> Option<&'v str> {
+    applied.value().get(name).and_then(Value::as_str)
+}

@@ -1,0 +1,333 @@
+//! Sends shapes through selectors.
+
+use super::{Category, Function, Graph, Index, Selector, Step, attribute};
+use crate::smithy::{
+    document::Kind,
+    validate::graph::{Edge, Node, Relation},
+};
+use std::{
+    collections::{BTreeSet, HashMap, HashSet},
+    rc::Rc,
+};
+
+/// Evaluates selectors on a graph, and remembers what does not depend on the shape at hand.
+pub(in crate::smithy::validate) struct Evaluation<'g, 'm> {
+    pub(super) graph: &'g Graph<'m>,
+    /// Variables by name.
+    pub(super) variables: HashMap<String, Rc<BTreeSet<Index>>>,
+    /// Of `:root` and `:topdown`, by the address of their arguments.
+    remembered: HashMap<*const Selector, Rc<BTreeSet<Index>>>,
+    reachable: HashMap<(Index, bool), Rc<Vec<Index>>>,
+}
+
+/// Takes what comes out of a selector; `false` if no more is wanted.
+type Receiver<'r> = &'r mut dyn FnMut(Index) -> bool;
+
+/// So many shapes' closures are remembered at most.
+const MAX_REMEMBERED: usize = 256;
+
+impl<'g, 'm> Evaluation<'g, 'm> {
+    pub(in crate::smithy::validate) fn new(graph: &'g Graph<'m>) -> Self {
+        Self {
+            graph,
+            variables: HashMap::new(),
+            remembered: HashMap::new(),
+            reachable: HashMap::new(),
+        }
+    }
+
+    /// What `selector` selects among all nodes, each once, in order.
+    pub(in crate::smithy::validate) fn all(&mut self, selector: &Selector) -> Vec<Index> {
+        let mut found = BTreeSet::new();
+        let starts: Vec<Index> = self.graph.nodes().map(|(index, _)| index).collect();
+        for start in starts {
+            self.variables.clear();
+            self.steps(&selector.0, start, &mut |index| {
+                found.insert(index);
+                true
+            });
+        }
+        found.into_iter().collect()
+    }
+
+    /// Those of `candidates` that `selector` selects, sorted or not. What only filters, and what starts
+    /// with a shape and goes on to its members, is asked of the candidates alone.
+    pub(in crate::smithy::validate) fn among(
+        &mut self,
+        selector: &Selector,
+        candidates: &[Index],
+    ) -> HashSet<Index> {
+        let filters = |steps: &[Step]| steps.iter().all(Step::is_filter);
+        let steps = selector.0.as_slice();
+        let hop = steps.iter().position(|step| !step.is_filter());
+        let starts: Vec<Index> = match hop {
+            None => candidates.to_vec(),
+            Some(hop)
+                if filters(steps.get(hop + 1..).unwrap_or_default())
+                    && matches!(
+                        steps.get(hop),
+                        Some(Step::Neighbor { back: false, relations }) if relations.is_empty()
+                    ) =>
+            {
+                let mut starts: Vec<Index> = candidates
+                    .iter()
+                    .flat_map(|&candidate| self.graph.to(candidate))
+                    .filter(|edge| edge.relation.is_followed())
+                    .map(|edge| edge.other)
+                    .collect();
+                starts.sort_unstable();
+                starts.dedup();
+                starts
+            }
+            Some(_) => return self.all(selector).into_iter().collect(),
+        };
+        let mut found = HashSet::new();
+        for start in starts {
+            self.variables.clear();
+            self.steps(steps, start, &mut |index| {
+                found.insert(index);
+                true
+            });
+        }
+        found
+    }
+
+    /// What comes out of `selector` for one shape.
+    pub(in crate::smithy::validate) fn of(
+        &mut self,
+        selector: &Selector,
+        start: Index,
+    ) -> BTreeSet<Index> {
+        let mut found = BTreeSet::new();
+        self.steps(&selector.0, start, &mut |index| {
+            found.insert(index);
+            true
+        });
+        found
+    }
+
+    /// Whether anything comes out of `selector` for one shape.
+    fn matches(&mut self, selector: &Selector, start: Index) -> bool {
+        let mut any = false;
+        self.steps(&selector.0, start, &mut |_| {
+            any = true;
+            false
+        });
+        any
+    }
+
+    /// Sends a node through `steps`; `false` if the receiver wants no more.
+    fn steps(&mut self, steps: &[Step], at: Index, receiver: Receiver<'_>) -> bool {
+        let Some((step, rest)) = steps.split_first() else { return receiver(at) };
+        let Some(node) = self.graph.node(at) else { return true };
+        match step {
+            Step::Any => self.steps(rest, at, receiver),
+            Step::Kind(category) => !category.includes(node) || self.steps(rest, at, receiver),
+            Step::Attribute(attribute) => {
+                let holds = attribute::holds(self, node, attribute);
+                !holds || self.steps(rest, at, receiver)
+            }
+            Step::Scoped(path, conditions) => {
+                let holds = attribute::scoped(self, node, path, conditions);
+                !holds || self.steps(rest, at, receiver)
+            }
+            Step::Neighbor { back, relations } => {
+                let graph = self.graph;
+                let edges = if *back { graph.to(at) } else { graph.from(at) };
+                let follows = |edge: &&Edge| {
+                    if relations.is_empty() {
+                        edge.relation.is_followed()
+                    } else {
+                        relations.contains(&edge.relation)
+                    }
+                };
+                edges.iter().filter(follows).all(|edge| self.steps(rest, edge.other, receiver))
+            }
+            Step::Reachable { back } => {
+                let reachable = self.reachable(at, *back);
+                reachable.iter().all(|&next| next == at || self.steps(rest, next, receiver))
+            }
+            Step::Function(function, arguments) => {
+                self.function(*function, arguments, at, rest, receiver)
+            }
+            Step::Set(name, selector) => {
+                let found = self.of(selector, at);
+                self.variables.insert(name.clone(), Rc::new(found));
+                self.steps(rest, at, receiver)
+            }
+            Step::Get(name) => {
+                let found = self.variables.get(name).cloned().unwrap_or_default();
+                found.iter().all(|&next| self.steps(rest, next, receiver))
+            }
+        }
+    }
+
+    fn function(
+        &mut self,
+        function: Function,
+        arguments: &[Selector],
+        at: Index,
+        rest: &[Step],
+        receiver: Receiver<'_>,
+    ) -> bool {
+        let passes = match function {
+            Function::Test => arguments.iter().any(|argument| self.matches(argument, at)),
+            Function::Not => !arguments.iter().any(|argument| self.matches(argument, at)),
+            Function::In => arguments.iter().any(|argument| match argument.0.as_slice() {
+                [Step::Function(Function::Root, roots)] => {
+                    roots.first().is_some_and(|root| self.root(root).contains(&at))
+                }
+                _ => self.of(argument, at).contains(&at),
+            }),
+            Function::TopDown => self.top_down(arguments).contains(&at),
+            Function::Is => {
+                return arguments.iter().all(|argument| {
+                    let mut found = Vec::new();
+                    self.steps(&argument.0, at, &mut |index| {
+                        found.push(index);
+                        true
+                    });
+                    found.into_iter().all(|next| self.steps(rest, next, receiver))
+                });
+            }
+            Function::Root => {
+                let Some(root) = arguments.first() else { return true };
+                let found = self.root(root);
+                return found.iter().all(|&next| self.steps(rest, next, receiver));
+            }
+            Function::Recursive => {
+                let mut seen = HashSet::new();
+                let mut found = Vec::new();
+                let mut waiting = vec![at];
+                while let Some(next) = waiting.pop() {
+                    for argument in arguments {
+                        for index in self.of(argument, next) {
+                            if seen.insert(index) {
+                                found.push(index);
+                                waiting.push(index);
+                            }
+                        }
+                    }
+                }
+                return found.into_iter().all(|next| self.steps(rest, next, receiver));
+            }
+        };
+        !passes || self.steps(rest, at, receiver)
+    }
+
+    fn root(&mut self, selector: &Selector) -> Rc<BTreeSet<Index>> {
+        let key: *const Selector = selector;
+        if let Some(found) = self.remembered.get(&key) {
+            return found.clone();
+        }
+        let kept = std::mem::take(&mut self.variables);
+        let found: Rc<BTreeSet<Index>> = Rc::new(self.all(selector).into_iter().collect());
+        self.variables = kept;
+        self.remembered.insert(key, found.clone());
+        found
+    }
+
+    /// The services, resources and operations that match the first argument, or are below one that
+    /// does, unless the second one excludes them or what is between.
+    fn top_down(&mut self, arguments: &[Selector]) -> Rc<BTreeSet<Index>> {
+        let Some(first) = arguments.first() else { return Rc::default() };
+        let key: *const Selector = first;
+        if let Some(found) = self.remembered.get(&key) {
+            return found.clone();
+        }
+        let graph = self.graph;
+        let mut found = BTreeSet::new();
+        let services = graph.nodes().filter(|(_, node)| node.is(Kind::Service));
+        let mut waiting: Vec<(Index, bool)> = services.map(|(index, _)| (index, false)).collect();
+        let mut seen = HashSet::new();
+        while let Some((at, inherited)) = waiting.pop() {
+            if !seen.insert((at, inherited)) {
+                continue;
+            }
+            let excluded = arguments.get(1).is_some_and(|argument| self.matches(argument, at));
+            let included = !excluded && (inherited || self.matches(first, at));
+            if included {
+                found.insert(at);
+            }
+            let binds =
+                |edge: &&Edge| matches!(edge.relation, Relation::Operation | Relation::Resource);
+            let below = graph.from(at).iter().filter(binds);
+            waiting.extend(below.map(|edge| (edge.other, included)));
+        }
+        let found = Rc::new(found);
+        self.remembered.insert(key, found.clone());
+        found
+    }
+
+    fn reachable(&mut self, at: Index, back: bool) -> Rc<Vec<Index>> {
+        if let Some(found) = self.reachable.get(&(at, back)) {
+            return found.clone();
+        }
+        let found = self.graph.closure(at, back, |edge| edge.relation.is_followed());
+        let found = Rc::new(found);
+        if self.reachable.len() >= MAX_REMEMBERED {
+            self.reachable.clear();
+        }
+        self.reachable.insert((at, back), found.clone());
+        found
+    }
+}
+
+impl Step {
+    /// Whether only the shape that comes in can come out.
+    fn is_filter(&self) -> bool {
+        match self {
+            Self::Any | Self::Kind(_) | Self::Attribute(_) | Self::Scoped(..) => true,
+            Self::Function(function, arguments) => match function {
+                Function::Test | Function::Not | Function::In | Function::TopDown => true,
+                Function::Is => {
+                    arguments.iter().all(|argument| argument.0.iter().all(Self::is_filter))
+                }
+                Function::Root | Function::Recursive => false,
+            },
+            Self::Neighbor { .. } | Self::Reachable { .. } | Self::Set(..) | Self::Get(_) => false,
+        }
+    }
+}
+
+impl Category {
+    fn includes(self, node: Node<'_>) -> bool {
+        if node.member.is_some() {
+            return self == Self::Member;
+        }
+        let kind = node.shape.kind;
+        let is_simple = !matches!(
+            kind,
+            Kind::List
+                | Kind::Set
+                | Kind::Map
+                | Kind::Structure
+                | Kind::Union
+                | Kind::Service
+                | Kind::Resource
+                | Kind::Operation
+        );
+        match self {
+            Self::Member => false,
+            Self::Simple => is_simple,
+            Self::Number => matches!(
+                kind,
+                Kind::Byte
+                    | Kind::Short
+                    | Kind::Integer
+                    | Kind::IntEnum
+                    | Kind::Long
+                    | Kind::Float
+                    | Kind::Double
+                    | Kind::BigInteger
+                    | Kind::BigDecimal
+            ),
+            Self::Collection => matches!(kind, Kind::List | Kind::Set),
+            Self::Data => !matches!(kind, Kind::Service | Kind::Resource | Kind::Operation),
+            Self::Shape(Kind::String) => matches!(kind, Kind::String | Kind::Enum),
+            Self::Shape(Kind::Integer) => matches!(kind, Kind::Integer | Kind::IntEnum),
+            Self::Shape(Kind::List) => matches!(kind, Kind::List | Kind::Set),
+            Self::Shape(wanted) => kind == wanted,
+        }
+    }
+}

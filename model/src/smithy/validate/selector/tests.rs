@@ -1,0 +1,91 @@
+//! Selectors on a small model.
+
+use super::*;
+use crate::{
+    smithy::{definitions, idl, model::Model, resolve},
+    source::Sources,
+};
+
+const MODEL: &str = r#"$version: "2.0"
+namespace a
+
+service S { version: "1", operations: [Get], resources: [R] }
+resource R { identifiers: { id: Text }, read: Read }
+operation Get { input: In, output: Out }
+@readonly
+operation Read { input := { @required id: Text } }
+@length(min: 3, max: 5)
+string Text
+@tags(["x", "y"])
+structure In { @required text: Text, list: Texts }
+structure Out { number: Integer, text: String }
+list Texts { member: Text }
+@range(min: 5, max: 2)
+integer Odd
+enum Suit { CLUB }
+"#;
+
+fn model() -> Model {
+    let mut sources = Sources::new();
+    let id = sources.add("a.smithy", MODEL);
+    let mut findings = Vec::new();
+    let document = idl::parse(&sources, id, &mut findings);
+    let model = resolve::resolve(vec![document], &mut findings);
+    assert!(findings.is_empty(), "{findings:?}");
+    model
+}
+
+#[test]
+fn selects() {
+    let model = model();
+    let definitions = definitions::load([]);
+    let graph = Graph::new(&model, &definitions);
+    let check = |selector: &str, expected: &str| {
+        let parsed = Selector::parse(selector).unwrap_or_else(|problem| panic!("{problem}"));
+        let selected = parsed.select(&graph).into_iter().filter_map(|index| graph.node(index));
+        let own = selected.filter(|node| node.is_own()).map(|node| node.name());
+        assert_eq!(own.collect::<Vec<_>>().join(" "), expected, "{selector}");
+    };
+    check("string", "Text Suit");
+    check("string :not(enum)", "Text");
+    check("[trait|length|min > 2]", "Text");
+    check("[@trait|range: @{min} > @{max}]", "Odd");
+    check("[trait|tags|(values)=y]", "In");
+    check("[trait|tags|(length)=2]", "In");
+    check("structure > member [trait|required]", "ReadInput$id In$text");
+    check("structure > :test(member > list)", "In$list");
+    check("service -[operation]-> operation", "Get");
+    check("service ~> operation", "Get Read");
+    check("operation -[input]-> structure", "ReadInput In");
+    check("operation[id|name^=G] <-[operation]- *", "S");
+    check("list <~ operation", "Get");
+    check(":topdown([trait|readonly])", "Read");
+    check(":is(resource, service)", "S R");
+    check("resource:test(-[read]->)", "R");
+    check("operation :not(:in(:root(resource ~> operation)))", "Get");
+    check("service $ops(~> operation) ${ops} [trait|readonly]", "Read");
+    check("structure:test([id|name='in' i])", "In");
+    check("[id=a#In$text]", "In$text");
+    check("member[id|member=number]", "Out$number");
+    check("service[service|version=1]", "S");
+    check("structure > member :test(> :is(number, list))", "In$list Out$number");
+    check("[trait|(keys)|name*=eng]", "Text");
+}
+
+#[test]
+fn refuses() {
+    let check = |selector: &str, expected: &str| {
+        let problem = Selector::parse(selector).expect_err(selector);
+        assert!(problem.contains(expected), "{selector}: {problem}");
+    };
+    check("", "empty");
+    check("!", "unexpected `!`");
+    check(":is(string, )", "unexpected `)`");
+    check(":not()", "unexpected `)`");
+    check(":nay(string)", "`:nay`");
+    check("foo", "no type");
+    check("[a=b", "before `]`");
+    check("[foo='", "does not end");
+    check("string -[nothing]->", "no relation");
+    check(&":not(".repeat(100), "nests");
+}
