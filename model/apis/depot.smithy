@@ -48,9 +48,8 @@ operation GetObject {
     errors: [NoSuchObject]
 }
 
-/// Stores part of an object. How long it is must be known before it is sent, so it is not compressed.
+/// Stores part of an object. How long it is must be known before it is sent.
 @idempotent
-@requestCompression(encodings: ["gzip"])
 @http(method: "PUT", uri: "/objects/{key}/parts/{number}", code: 200)
 operation PutPart {
     input := with [Keyed] {

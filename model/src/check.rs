@@ -2,7 +2,6 @@
 
 mod binding;
 mod body;
-mod paging;
 mod recursion;
 mod uri;
 mod waiter;
@@ -20,7 +19,6 @@ pub fn check(api: &Api, diagnostics: &mut Vec<Diagnostic>) {
     }
     body::check(api, diagnostics);
     recursion::check(api, diagnostics);
-    paging::check(api, diagnostics);
     waiter::check(api, diagnostics);
 }
 

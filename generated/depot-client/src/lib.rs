@@ -64,8 +64,7 @@ impl Client {
         self.inner.call(input)
     }
 
-    /// Stores part of an object. How long it is must be known before it is sent, so it is not
-    /// compressed.
+    /// Stores part of an object. How long it is must be known before it is sent.
     pub fn put_part(&self, input: PutPartInput) -> Call<'_, PutPartInput> {
         self.inner.call(input)
     }

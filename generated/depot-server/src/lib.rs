@@ -50,8 +50,7 @@ pub trait Depot: Send + Sync + 'static {
         context: &Context,
     ) -> impl Future<Output = Result<GetObjectOutput, GetObjectError>> + Send;
 
-    /// Stores part of an object. How long it is must be known before it is sent, so it is not
-    /// compressed.
+    /// Stores part of an object. How long it is must be known before it is sent.
     fn put_part(
         &self,
         input: PutPartInput,

@@ -8,7 +8,7 @@ use smithy.waiters#waitable
 @restJson1
 service Shop {
     version: "1"
-    operations: [ListOrders, ListNothing, ListAll, GetOrder]
+    operations: [ListOrders, ListNothing, ListAll, GetAny]
 }
 
 @readonly
@@ -49,35 +49,8 @@ structure Order {
 }
 
 @readonly
-@http(method: "GET", uri: "/order")
+@http(method: "GET", uri: "/any")
 @waitable(
-    Misspelt: {
-        acceptors: [
-            { state: "success", matcher: { output: { path: "Order.Sttae", comparator: "stringEquals", expected: "SHIPPED" } } }
-        ]
-    }
-    WrongType: {
-        acceptors: [
-            { state: "success", matcher: { output: { path: "length(Order.Ready)", comparator: "booleanEquals", expected: "yes" } } }
-            { state: "retry", matcher: { errorType: "Nope" } }
-        ]
-    }
-    NoPath: {
-        acceptors: [
-            { state: "success", matcher: { output: { path: "Order..State", comparator: "stringEquals", expected: "SHIPPED" } } }
-        ]
-    }
-    NoSuccess: {
-        acceptors: [
-            { state: "retry", matcher: { success: true } }
-        ]
-    }
-    Slow: {
-        acceptors: [
-            { state: "success", matcher: { success: true } }
-        ]
-        minDelay: 200
-    }
     NoMatcher: {
         acceptors: [
             { state: "success", matcher: {} }
@@ -85,8 +58,4 @@ structure Order {
         ]
     }
 )
-operation GetOrder {
-    output := {
-        Order: Order
-    }
-}
+operation GetAny {}

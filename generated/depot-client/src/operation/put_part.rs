@@ -117,7 +117,6 @@ static METADATA: OperationMetadata = OperationMetadata::new(
     .idempotent()
     .streaming_input()
     .requires_length()
-    .gzip()
     .errors(&ERRORS);
 
 static INPUT: Structure = Structure::new(

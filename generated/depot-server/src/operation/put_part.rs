@@ -107,7 +107,6 @@ impl From<ValidationException> for PutPartError {
 pub(crate) static METADATA: OperationMetadata = OperationMetadata::new("PutPart")
     .input(InputBody::Stream)
     .requires_length()
-    .gzip()
     .output(OutputBody::Structure);
 
 static INPUT: Structure = Structure::new(

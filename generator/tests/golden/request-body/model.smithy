@@ -23,9 +23,8 @@ operation Send {
     }
 }
 
-/// Must be told how much there is: such a stream is not compressed.
+/// Must be told how much there is.
 @http(method: "POST", uri: "/stream")
-@requestCompression(encodings: ["gzip"])
 operation Stream {
     input := {
         @required

@@ -54,7 +54,7 @@ impl Client {
         self.inner.call(input)
     }
 
-    /// Must be told how much there is: such a stream is not compressed.
+    /// Must be told how much there is.
     pub fn stream(&self, input: StreamInput) -> Call<'_, StreamInput> {
         self.inner.call(input)
     }

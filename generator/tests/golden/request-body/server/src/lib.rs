@@ -40,7 +40,7 @@ pub trait Records: Send + Sync + 'static {
         context: &Context,
     ) -> impl Future<Output = Result<(), SendError>> + Send;
 
-    /// Must be told how much there is: such a stream is not compressed.
+    /// Must be told how much there is.
     fn stream(
         &self,
         input: StreamInput,

@@ -46,8 +46,7 @@ impl ServiceError for StreamError {
 
 static METADATA: OperationMetadata = OperationMetadata::new("Stream", "POST", "/stream")
     .streaming_input()
-    .requires_length()
-    .gzip();
+    .requires_length();
 
 impl Operation for StreamInput {
     type Output = ();

@@ -45,8 +45,7 @@ impl Error for StreamError {}
 
 pub(crate) static METADATA: OperationMetadata = OperationMetadata::new("Stream")
     .input(InputBody::Stream)
-    .requires_length()
-    .gzip();
+    .requires_length();
 
 static INPUT: Structure = Structure::new("StreamInput", &[Member::new("body")]);
 
