@@ -7,6 +7,7 @@ use crate::{
     conformance::{self, ConformanceArgs},
     e2e::{self, E2eArgs},
     failure::Failure,
+    fuzz::{self, FuzzArgs},
     licenses,
     output::{BAD, GOOD, Output, STRONG, paint},
     sync,
@@ -62,6 +63,7 @@ const STEPS: [Step; 9] = [
     Step { name: "deny", about: "licences and sources of dependencies (deny.toml)", run: deny },
     Step { name: "conformance", about: "the suites of the corpus pass", run: conformance },
     Step { name: "e2e", about: "whole programs against each other", run: e2e },
+    Step { name: "fuzz", about: "fuzz targets find nothing in some seconds", run: fuzz },
 ];
 
 /// Runs the command: every step, even after one that failed.
@@ -219,4 +221,8 @@ fn conformance(workspace: &Workspace, output: &mut Output<'_>) -> Result<(), Fai
 
 fn e2e(workspace: &Workspace, output: &mut Output<'_>) -> Result<(), Failure> {
     e2e::run(workspace, &E2eArgs::default(), output)
+}
+
+fn fuzz(workspace: &Workspace, output: &mut Output<'_>) -> Result<(), Failure> {
+    fuzz::run(workspace, &FuzzArgs::default(), output)
 }
