@@ -209,8 +209,10 @@ fn samples(pattern: &str, dice: &mut Dice) -> Vec<String> {
     all
 }
 
+type Matcher = Box<dyn Fn(&str) -> bool>;
+
 fn assert_agrees(pattern: &str, dice: &mut Dice) {
-    let (translated, ours): (String, Box<dyn Fn(&str) -> bool>) = match translate(pattern) {
+    let (translated, ours): (String, Matcher) = match translate(pattern) {
         Translation::Linear(translated) => {
             let ours = regex::Regex::new(&translated).unwrap();
             (translated, Box::new(move |text| ours.is_match(text)))
