@@ -1,0 +1,62 @@
+//! What a client writes a server reads back equal, and the other way, for arbitrary values of every type.
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test says what went wrong by panicking"
+)]
+
+mod arbitrary;
+mod kinds;
+mod lambda;
+
+use std::fmt::Debug;
+use std::future::Future;
+
+use proptest::test_runner::{Config, TestRunner};
+use serde::Serialize;
+use serde_json::Value;
+
+/// Runs `check` with the choices for many values. `PROPTEST_CASES` says how many, if it is set.
+fn for_all(check: impl Fn(&[u64])) {
+    let cases =
+        if std::env::var_os("PROPTEST_CASES").is_some() { Config::default().cases } else { 96 };
+    let config =
+        Config { cases, failure_persistence: None, max_shrink_iters: 20_000, ..Config::default() };
+    let outcome = TestRunner::new(config).run(&arbitrary::choices(), |numbers| {
+        check(&numbers);
+        Ok(())
+    });
+    if let Err(failure) = outcome {
+        panic!("{failure}");
+    }
+}
+
+/// All that a value says: as JSON by serde, which has nothing to do with how it travels, and, since JSON has no NaN, for
+/// debugging.
+fn shown<T: Serialize + Debug>(value: &T) -> (Value, String) {
+    (serde_json::to_value(value).expect("JSON"), format!("{value:?}"))
+}
+
+/// Without what nothing on the wire tells: no entries at all from no map. And a map of the query's parameters gets those too
+/// that have members of their own.
+fn without_empty_maps(mut value: Value) -> Value {
+    for member in value.as_object_mut().into_iter().flat_map(|members| members.values_mut()) {
+        if let Value::Object(entries) = member {
+            entries.remove("own");
+            if entries.is_empty() {
+                *member = Value::Null;
+            }
+        }
+    }
+    value
+}
+
+/// Runs to the end on this thread.
+fn block_on<F: Future>(future: F) -> F::Output {
+    thread_local! {
+        static RUNTIME: tokio::runtime::Runtime =
+            tokio::runtime::Builder::new_current_thread().enable_time().build().expect("a runtime");
+    }
+    RUNTIME.with(|runtime| runtime.block_on(future))
+}
