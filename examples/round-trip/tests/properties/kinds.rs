@@ -10,17 +10,16 @@ use kinds_server::operation::*;
 use kinds_server::types::{Broken, Refused};
 use kinds_server::{Context, Kinds};
 use serde::Serialize;
-use serde_json::Value;
 
 use crate::arbitrary::{Choices, Model, value};
-use crate::{block_on, for_all, shown};
+use crate::{Shown, block_on, for_all, shown};
 
 static MODEL: LazyLock<Model> = LazyLock::new(|| Model::read("kinds.smithy", None));
 
 /// A server that remembers what it is asked, and answers what it is told.
 #[derive(Clone, Default)]
 struct Recorder {
-    seen: Arc<Mutex<Option<(Value, String)>>>,
+    seen: Arc<Mutex<Option<Shown>>>,
     answer: Arc<Mutex<Option<Box<dyn Any + Send>>>>,
 }
 
@@ -38,7 +37,7 @@ impl Recorder {
         Client::new(Config::new().with_retry(RetryConfig::disabled()).with_service(service))
     }
 
-    fn seen(&self) -> Option<(Value, String)> {
+    fn seen(&self) -> Option<Shown> {
         self.seen.lock().expect("the input").take()
     }
 }
@@ -61,7 +60,7 @@ macro_rules! operations {
                 let recorder = Recorder::default();
                 let client = recorder.client::<Result<$output, $error>>(Ok(output));
                 let got = block_on(async { client.$operation(input).await });
-                let got = got.unwrap_or_else(|error| panic!("{error}\n{}", sent.1));
+                let got = got.unwrap_or_else(|error| panic!("{error}\n{}", sent.0));
                 assert_eq!(recorder.seen(), Some(sent));
                 assert_eq!(shown(&got), told);
             });
@@ -95,7 +94,7 @@ macro_rules! error {
                 let client = Recorder::default().client(answer);
                 let input = kinds_client::operation::StatusesInput::new();
                 let got = block_on(async { client.statuses(input).await }).expect_err("an error");
-                let Error::Service(got) = got else { panic!("{got}\n{}", told.1) };
+                let Error::Service(got) = got else { panic!("{got}\n{}", told.0) };
                 match got.into_error() {
                     kinds_client::operation::StatusesError::$error(got) => {
                         assert_eq!(shown(&got), told)

@@ -32,10 +32,18 @@ fn for_all(check: impl Fn(&[u64])) {
     }
 }
 
-/// All that a value says: as JSON by serde, which has nothing to do with how it travels, and, since JSON has no NaN, for
-/// debugging.
-fn shown<T: Serialize + Debug>(value: &T) -> (Value, String) {
-    (serde_json::to_value(value).expect("JSON"), format!("{value:?}"))
+/// What a value says.
+type Shown = (Value, Vec<String>);
+
+/// All that a value says: as JSON by serde, which has nothing to do with how it travels, and, since JSON has no NaN, all
+/// floats that it holds.
+fn shown<T: Serialize + Debug>(value: &T) -> Shown {
+    let json = serde_json::to_value(value).expect("JSON");
+    let text = format!("{value:?}");
+    let special = ["NaN", "-inf", "inf"];
+    let words = text.split(|letter: char| !(letter.is_alphanumeric() || letter == '-'));
+    let floats = words.filter(|word| special.contains(word)).map(str::to_owned).collect();
+    (without_empty_maps(json), floats)
 }
 
 /// Without what nothing on the wire tells: no entries at all from no map. And a map of the query's parameters gets those too

@@ -61,6 +61,14 @@ pub(super) fn text(choices: &Choices, hint: &Hint<'_>) -> String {
     match hint.place {
         // Outside of lists these count for nothing.
         Place::Header => text = text.trim_matches(is_padding).to_owned(),
+        // Whoever meets these takes them out of the path, so that a client does not send them.
+        Place::Label => {
+            let segments = text.split('/').map(|segment| match segment {
+                "." | ".." => "a",
+                segment => segment,
+            });
+            text = segments.collect::<Vec<_>>().join("/");
+        }
         Place::HeaderName => text.insert(0, 'x'),
         // What has a member of its own is not among the others.
         Place::QueryName if text == "own" => text.push('x'),
@@ -111,7 +119,7 @@ fn matching(choices: &Choices, hint: &Hint<'_>, pattern: &str) -> String {
         ParserBuilder::new().unicode(false).utf8(false).build().parse(&regular).expect("a pattern");
     let whole = regress::Regex::new(pattern).expect("a pattern");
     let length = hint.constraints.length.unwrap_or_default();
-    for more in [0, 1, 2, 4, 8, 64] {
+    for more in [0, 1, 2, 3, 5, 8, 21, 65, 128, 513] {
         let mut text = String::new();
         write(&hir, choices, more, &mut text);
         let count = text.chars().count() as u64;
