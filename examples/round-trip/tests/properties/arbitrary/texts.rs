@@ -165,9 +165,10 @@ fn write(expression: &Hir, choices: &Choices, more: u32, out: &mut String) {
         HirKind::Capture(capture) => write(&capture.sub, choices, more, out),
         HirKind::Concat(parts) => parts.iter().for_each(|part| write(part, choices, more, out)),
         HirKind::Alternation(parts) => {
-            // The simplest may be too simple.
-            let chosen = choices.below(parts.len()) + more as usize;
-            write(&parts[chosen % parts.len()], choices, more, out);
+            // If none of those chosen fits, another one may.
+            let chosen =
+                if more < 5 { choices.below(parts.len()) } else { more as usize % parts.len() };
+            write(&parts[chosen], choices, more, out);
         }
     }
 }
