@@ -41,5 +41,6 @@ fn options(role: Role) -> Options {
         runtime_path: None,
         manifest: Manifest::default(),
         provenance: Provenance::default(),
+        protocol_tests: true,
     }
 }

@@ -10,6 +10,7 @@ use crate::{
     fuzz::{self, FuzzArgs},
     licenses,
     output::{BAD, GOOD, Output, STRONG, paint},
+    storm::{self, StormArgs},
     sync,
     table::{Side, Table, seconds},
     workspace::Workspace,
@@ -53,7 +54,7 @@ struct Step {
 }
 
 /// In the order in which they run: what fails fast comes first.
-const STEPS: [Step; 10] = [
+const STEPS: [Step; 11] = [
     Step { name: "fmt", about: "the code is formatted", run: fmt },
     Step { name: "codegen", about: "generated/ is what the models give", run: codegen },
     Step { name: "clippy", about: "no warnings, tests and benches included", run: clippy },
@@ -63,6 +64,7 @@ const STEPS: [Step; 10] = [
     Step { name: "deny", about: "licences and sources of dependencies (deny.toml)", run: deny },
     Step { name: "conformance", about: "the suites of the corpus pass", run: conformance },
     Step { name: "e2e", about: "whole programs against each other", run: e2e },
+    Step { name: "storm", about: "local-lambda stands malformed requests", run: storm },
     Step { name: "fuzz", about: "fuzz targets find nothing in some seconds", run: fuzz },
 ];
 
@@ -225,4 +227,8 @@ fn e2e(workspace: &Workspace, output: &mut Output<'_>) -> Result<(), Failure> {
 
 fn fuzz(workspace: &Workspace, output: &mut Output<'_>) -> Result<(), Failure> {
     fuzz::run(workspace, &FuzzArgs::default(), output)
+}
+
+fn storm(workspace: &Workspace, output: &mut Output<'_>) -> Result<(), Failure> {
+    storm::run(workspace, &StormArgs { seconds: 10 }, output)
 }

@@ -15,6 +15,7 @@ mod generation;
 mod licenses;
 mod output;
 mod server;
+mod storm;
 mod sync;
 mod table;
 mod validate;
@@ -50,6 +51,8 @@ enum Command {
     Conformance(conformance::ConformanceArgs),
     /// Run the fuzz targets, each for some seconds
     Fuzz(fuzz::FuzzArgs),
+    /// Send malformed requests to local-lambda at full speed, and see that it stands it
+    Storm(storm::StormArgs),
     /// Run everything that must hold before a change lands
     Ci(ci::CiArgs),
 }
@@ -66,6 +69,7 @@ fn main() -> ExitCode {
         Command::E2e(args) => e2e::run(&workspace, args, &mut output),
         Command::Conformance(args) => conformance::run(&workspace, args, &mut output),
         Command::Fuzz(args) => fuzz::run(&workspace, args, &mut output),
+        Command::Storm(args) => storm::run(&workspace, args, &mut output),
         Command::Ci(args) => ci::run(&workspace, args, &mut output),
     };
     match outcome {

@@ -56,6 +56,11 @@ impl Server {
         &self.address
     }
 
+    /// The number of its process.
+    pub(crate) fn process(&self) -> u32 {
+        self.child.id()
+    }
+
     /// Stops it, and gives all that it said.
     pub(crate) fn stop(mut self) -> Vec<String> {
         watch::end(&mut self.child);

@@ -125,7 +125,10 @@ fn matching(choices: &Choices, hint: &Hint<'_>, pattern: &str) -> String {
         let count = text.chars().count() as u64;
         let fits =
             length.min.is_none_or(|min| count >= min) && length.max.is_none_or(|max| count <= max);
-        if fits && whole.find(&text).is_some() && !(text.is_empty() && hint.must_not_be_empty()) {
+        // A client sends no such label.
+        let is_dots = hint.place == Place::Label && (text == "." || text == "..");
+        let is_empty = text.is_empty() && hint.must_not_be_empty();
+        if fits && !is_dots && !is_empty && whole.find(&text).is_some() {
             return text;
         }
     }
