@@ -2,6 +2,7 @@
 
 use std::any::Any;
 use std::fmt::Debug;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, LazyLock, Mutex};
 
 use kinds_client::farrier_runtime::client::RetryConfig;
@@ -108,3 +109,32 @@ macro_rules! error {
 
 error!(refused: Refused);
 error!(broken: Broken);
+
+/// Not every text can be a header. What cannot is refused; nothing arrives as something else, but that the case of names counts
+/// for nothing.
+#[test]
+fn texts_are_sent_in_headers_as_they_are_or_not_at_all() {
+    let sent = AtomicUsize::new(0);
+    for_all(|numbers| {
+        let choices = Choices::new(numbers);
+        let text = || value::<String>(&choices, MODEL.text());
+        let input = kinds_client::operation::HeadersInput::new()
+            .with_string(text())
+            .with_strings([text(), text()])
+            .with_media(text())
+            .with_prefixed([(text().to_lowercase(), text())]);
+        let expected = shown(&input);
+        let recorder = Recorder::default();
+        let answer: Result<HeadersOutput, HeadersError> = Ok(HeadersOutput::new());
+        let client = recorder.client(answer);
+        match block_on(async { client.headers(input).await }) {
+            Ok(_) => {
+                sent.fetch_add(1, Ordering::Relaxed);
+                assert_eq!(recorder.seen(), Some(expected));
+            }
+            Err(Error::Refused(_)) => assert_eq!(recorder.seen(), None),
+            Err(error) => panic!("{error}\n{}", expected.0),
+        }
+    });
+    println!("{} inputs were sent", sent.into_inner());
+}

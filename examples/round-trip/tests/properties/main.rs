@@ -13,17 +13,22 @@ mod lambda;
 use std::fmt::Debug;
 use std::future::Future;
 
-use proptest::test_runner::{Config, TestRunner};
+use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use serde::Serialize;
 use serde_json::Value;
 
-/// Runs `check` with the choices for many values. `PROPTEST_CASES` says how many, if it is set.
+/// Runs `check` with the choices for many values: the same in every run, or as many others as `PROPTEST_CASES` says.
 fn for_all(check: impl Fn(&[u64])) {
-    let cases =
-        if std::env::var_os("PROPTEST_CASES").is_some() { Config::default().cases } else { 96 };
     let config =
-        Config { cases, failure_persistence: None, max_shrink_iters: 20_000, ..Config::default() };
-    let outcome = TestRunner::new(config).run(&arbitrary::choices(), |numbers| {
+        Config { failure_persistence: None, max_shrink_iters: 20_000, ..Config::default() };
+    let mut runner = match std::env::var_os("PROPTEST_CASES") {
+        Some(_) => TestRunner::new(config),
+        None => {
+            let rng = TestRng::deterministic_rng(RngAlgorithm::ChaCha);
+            TestRunner::new_with_rng(Config { cases: CASES, ..config }, rng)
+        }
+    };
+    let outcome = runner.run(&arbitrary::choices(), |numbers| {
         check(&numbers);
         Ok(())
     });
@@ -31,6 +36,9 @@ fn for_all(check: impl Fn(&[u64])) {
         panic!("{failure}");
     }
 }
+
+/// So many values take seconds where nothing is optimised.
+const CASES: u32 = 96;
 
 /// What a value says.
 type Shown = (Value, Vec<String>);

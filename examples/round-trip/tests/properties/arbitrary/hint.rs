@@ -52,6 +52,10 @@ impl<'m> Hint<'m> {
         }
     }
 
+    pub(super) fn text(model: &'m Model) -> Self {
+        Self { what: What::Simple(Simple::String), ..Self::nothing(model) }
+    }
+
     pub(super) fn shape(model: &'m Model, id: &ShapeId) -> Self {
         Self { what: What::Shape(model.shape(id)), ..Self::nothing(model) }
     }

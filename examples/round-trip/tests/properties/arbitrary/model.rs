@@ -42,6 +42,11 @@ impl Model {
         Hint::shape(self, ids.next().expect("an error of that name").0)
     }
 
+    /// A text that nothing is said about, or several of them.
+    pub(crate) fn text(&self) -> Hint<'_> {
+        Hint::text(self)
+    }
+
     pub(super) fn shape(&self, id: &ShapeId) -> &Shape {
         self.api.shapes.get(id).expect("a shape that something targets")
     }
