@@ -37,6 +37,7 @@ operation Bodies {
 }
 
 /// Values in headers.
+@idempotent
 @http(method: "PUT", uri: "/headers")
 operation Headers {
     input := with [HeaderValues] {}
@@ -77,9 +78,6 @@ operation Queries {
 
         @httpQuery("int-enum")
         intEnum: Rank
-
-        @httpQuery("blob")
-        blob: Blob
 
         @httpQuery("date time")
         dateTime: Timestamp
@@ -312,9 +310,6 @@ structure HeaderValues {
 
     @httpHeader("X-Int-Enum")
     intEnum: Rank
-
-    @httpHeader("X-Blob")
-    blob: Blob
 
     @httpHeader("X-Media")
     media: Json

@@ -18,11 +18,11 @@ list Vec { member: Box }
 float F
 bigInteger Big
 union U { str: String, Ok: Boolean, result: Unit, box: U2 }
-structure U2 { u: U, @pattern("^[\\p{L}\\s-]*$") p: String, @range(min: 0.5) d: Double, @uniqueItems v: Vec2 }
-list Vec2 { @length(min: 1) member: String }
+structure U2 { u: U, @pattern("^[\\p{L}\\s-]*$") p: String, @range(min: 0.5) d: Double, v: Vec2 }
+@uniqueItems list Vec2 { @length(min: 1) member: String }
 enum E {
   A
-  a
+  b
   _B = "b c"
   self = "s"
 }

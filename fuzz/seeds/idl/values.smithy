@@ -12,7 +12,7 @@ structure t {
     e: L = []
 }
 @t(a: 1, b: 2.0E+10, c: true, d: {"x": [null, {y: "z"}]}) @sparse
-list L { @range(min: -1, max: 2.5) @t member: PrimitiveInteger }
+list L { @range(min: -1, max: 2) member: PrimitiveInteger }
 apply L @deprecated(message: """
     a""b\
     c""", since: "1")

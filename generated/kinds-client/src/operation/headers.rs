@@ -1,7 +1,7 @@
 //! `Headers`: `PUT /headers`.
 
 use crate::types::{Broken, Rank, Refused, Suit};
-use farrier_runtime::{Blob, Timestamp, TimestampFormat};
+use farrier_runtime::{Timestamp, TimestampFormat};
 use farrier_runtime::client::{
     ErrorCode, ErrorMetadata, FromResponse, Operation, OperationMetadata, RequestWriter,
     ResponseReader, ServiceError,
@@ -56,10 +56,6 @@ pub struct HeadersInput {
     ///
     /// Sent as the header `X-Int-Enum`.
     pub int_enum: Option<Rank>,
-    /// `blob`.
-    ///
-    /// Sent as the header `X-Blob`.
-    pub blob: Option<Blob>,
     /// `media`.
     ///
     /// Sent as the header `X-Media`.
@@ -183,13 +179,6 @@ impl HeadersInput {
     #[must_use]
     pub fn with_int_enum(mut self, int_enum: Rank) -> Self {
         self.int_enum = Some(int_enum);
-        self
-    }
-
-    /// Sets [`blob`](Self::blob).
-    #[must_use]
-    pub fn with_blob(mut self, blob: impl Into<Blob>) -> Self {
-        self.blob = Some(blob.into());
         self
     }
 
@@ -317,8 +306,6 @@ pub struct HeadersOutput {
     pub r#enum: Option<Suit>,
     /// `intEnum`.
     pub int_enum: Option<Rank>,
-    /// `blob`.
-    pub blob: Option<Blob>,
     /// `media`.
     pub media: Option<String>,
     /// `time`.
@@ -358,7 +345,6 @@ static HEADERS_OUTPUT: Structure = Structure::new(
         Member::new("string"),
         Member::new("enum"),
         Member::new("intEnum"),
-        Member::new("blob"),
         Member::new("media").media_type(),
         Member::new("time"),
         Member::new("dateTime").timestamp(TimestampFormat::DateTime),
@@ -388,19 +374,18 @@ impl FromResponse for HeadersOutput {
         let string = response.header(&HEADERS_OUTPUT, 7, "X-String")?;
         let r#enum = response.header(&HEADERS_OUTPUT, 8, "X-Enum")?;
         let int_enum = response.header(&HEADERS_OUTPUT, 9, "X-Int-Enum")?;
-        let blob = response.header(&HEADERS_OUTPUT, 10, "X-Blob")?;
-        let media = response.header(&HEADERS_OUTPUT, 11, "X-Media")?;
-        let time = response.header(&HEADERS_OUTPUT, 12, "X-Time")?;
-        let date_time = response.header(&HEADERS_OUTPUT, 13, "X-Date-Time")?;
-        let epoch_seconds = response.header(&HEADERS_OUTPUT, 14, "X-Epoch-Seconds")?;
-        let booleans = response.header(&HEADERS_OUTPUT, 15, "X-Booleans")?;
-        let integers = response.header(&HEADERS_OUTPUT, 16, "X-Integers")?;
-        let strings = response.header(&HEADERS_OUTPUT, 17, "X-Strings")?;
-        let suits = response.header(&HEADERS_OUTPUT, 18, "X-Suits")?;
-        let floats = response.header(&HEADERS_OUTPUT, 19, "X-Floats")?;
-        let http_dates = response.header(&HEADERS_OUTPUT, 20, "X-Http-Dates")?;
-        let date_times = response.header(&HEADERS_OUTPUT, 21, "X-Date-Times")?;
-        let prefixed = response.prefix_headers(&HEADERS_OUTPUT, 22, "X-Prefix-")?;
+        let media = response.header(&HEADERS_OUTPUT, 10, "X-Media")?;
+        let time = response.header(&HEADERS_OUTPUT, 11, "X-Time")?;
+        let date_time = response.header(&HEADERS_OUTPUT, 12, "X-Date-Time")?;
+        let epoch_seconds = response.header(&HEADERS_OUTPUT, 13, "X-Epoch-Seconds")?;
+        let booleans = response.header(&HEADERS_OUTPUT, 14, "X-Booleans")?;
+        let integers = response.header(&HEADERS_OUTPUT, 15, "X-Integers")?;
+        let strings = response.header(&HEADERS_OUTPUT, 16, "X-Strings")?;
+        let suits = response.header(&HEADERS_OUTPUT, 17, "X-Suits")?;
+        let floats = response.header(&HEADERS_OUTPUT, 18, "X-Floats")?;
+        let http_dates = response.header(&HEADERS_OUTPUT, 19, "X-Http-Dates")?;
+        let date_times = response.header(&HEADERS_OUTPUT, 20, "X-Date-Times")?;
+        let prefixed = response.prefix_headers(&HEADERS_OUTPUT, 21, "X-Prefix-")?;
         Ok(Self {
             boolean,
             byte,
@@ -412,7 +397,6 @@ impl FromResponse for HeadersOutput {
             string,
             r#enum,
             int_enum,
-            blob,
             media,
             time,
             date_time,
@@ -465,6 +449,7 @@ static ERRORS: [ErrorMetadata; 2] = [
 ];
 
 static METADATA: OperationMetadata = OperationMetadata::new("Headers", "PUT", "/headers")
+    .idempotent()
     .errors(&ERRORS);
 
 static INPUT: Structure = Structure::new(
@@ -480,7 +465,6 @@ static INPUT: Structure = Structure::new(
         Member::new("string"),
         Member::new("enum"),
         Member::new("intEnum"),
-        Member::new("blob"),
         Member::new("media").media_type(),
         Member::new("time"),
         Member::new("dateTime").timestamp(TimestampFormat::DateTime),
@@ -541,41 +525,38 @@ impl Operation for HeadersInput {
         if let Some(value) = &self.int_enum {
             request.header(&INPUT, 9, "X-Int-Enum", value)?;
         }
-        if let Some(value) = &self.blob {
-            request.header(&INPUT, 10, "X-Blob", value)?;
-        }
         if let Some(value) = &self.media {
-            request.header(&INPUT, 11, "X-Media", value)?;
+            request.header(&INPUT, 10, "X-Media", value)?;
         }
         if let Some(value) = &self.time {
-            request.header(&INPUT, 12, "X-Time", value)?;
+            request.header(&INPUT, 11, "X-Time", value)?;
         }
         if let Some(value) = &self.date_time {
-            request.header(&INPUT, 13, "X-Date-Time", value)?;
+            request.header(&INPUT, 12, "X-Date-Time", value)?;
         }
         if let Some(value) = &self.epoch_seconds {
-            request.header(&INPUT, 14, "X-Epoch-Seconds", value)?;
+            request.header(&INPUT, 13, "X-Epoch-Seconds", value)?;
         }
         if let Some(value) = &self.booleans {
-            request.header(&INPUT, 15, "X-Booleans", value)?;
+            request.header(&INPUT, 14, "X-Booleans", value)?;
         }
         if let Some(value) = &self.integers {
-            request.header(&INPUT, 16, "X-Integers", value)?;
+            request.header(&INPUT, 15, "X-Integers", value)?;
         }
         if let Some(value) = &self.strings {
-            request.header(&INPUT, 17, "X-Strings", value)?;
+            request.header(&INPUT, 16, "X-Strings", value)?;
         }
         if let Some(value) = &self.suits {
-            request.header(&INPUT, 18, "X-Suits", value)?;
+            request.header(&INPUT, 17, "X-Suits", value)?;
         }
         if let Some(value) = &self.floats {
-            request.header(&INPUT, 19, "X-Floats", value)?;
+            request.header(&INPUT, 18, "X-Floats", value)?;
         }
         if let Some(value) = &self.http_dates {
-            request.header(&INPUT, 20, "X-Http-Dates", value)?;
+            request.header(&INPUT, 19, "X-Http-Dates", value)?;
         }
         if let Some(value) = &self.date_times {
-            request.header(&INPUT, 21, "X-Date-Times", value)?;
+            request.header(&INPUT, 20, "X-Date-Times", value)?;
         }
         if let Some(value) = &self.prefixed {
             request.prefix_headers("X-Prefix-", value)?;

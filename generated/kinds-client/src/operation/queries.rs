@@ -1,7 +1,7 @@
 //! `Queries`: `GET /queries?kind=one`.
 
 use crate::types::{Broken, Rank, Refused, Suit};
-use farrier_runtime::{Blob, Timestamp, TimestampFormat};
+use farrier_runtime::{Timestamp, TimestampFormat};
 use farrier_runtime::client::{
     ErrorCode, ErrorMetadata, Operation, OperationMetadata, RequestWriter,
     ResponseReader, ServiceError,
@@ -55,10 +55,6 @@ pub struct QueriesInput {
     ///
     /// Sent as the query parameter `int-enum`.
     pub int_enum: Option<Rank>,
-    /// `blob`.
-    ///
-    /// Sent as the query parameter `blob`.
-    pub blob: Option<Blob>,
     /// `dateTime`.
     ///
     /// Sent as the query parameter `date time`.
@@ -162,13 +158,6 @@ impl QueriesInput {
     #[must_use]
     pub fn with_int_enum(mut self, int_enum: Rank) -> Self {
         self.int_enum = Some(int_enum);
-        self
-    }
-
-    /// Sets [`blob`](Self::blob).
-    #[must_use]
-    pub fn with_blob(mut self, blob: impl Into<Blob>) -> Self {
-        self.blob = Some(blob.into());
         self
     }
 
@@ -281,7 +270,6 @@ static INPUT: Structure = Structure::new(
         Member::new("string"),
         Member::new("enum"),
         Member::new("intEnum"),
-        Member::new("blob"),
         Member::new("dateTime"),
         Member::new("epochSeconds").timestamp(TimestampFormat::EpochSeconds),
         Member::new("httpDate").timestamp(TimestampFormat::HttpDate),
@@ -337,29 +325,26 @@ impl Operation for QueriesInput {
         if let Some(value) = &self.int_enum {
             request.query(&INPUT, 9, "int-enum", value);
         }
-        if let Some(value) = &self.blob {
-            request.query(&INPUT, 10, "blob", value);
-        }
         if let Some(value) = &self.date_time {
-            request.query(&INPUT, 11, "date time", value);
+            request.query(&INPUT, 10, "date time", value);
         }
         if let Some(value) = &self.epoch_seconds {
-            request.query(&INPUT, 12, "epoch&seconds", value);
+            request.query(&INPUT, 11, "epoch&seconds", value);
         }
         if let Some(value) = &self.http_date {
-            request.query(&INPUT, 13, "http=date", value);
+            request.query(&INPUT, 12, "http=date", value);
         }
         if let Some(value) = &self.strings {
-            request.query(&INPUT, 14, "strings", value);
+            request.query(&INPUT, 13, "strings", value);
         }
         if let Some(value) = &self.integers {
-            request.query(&INPUT, 15, "integers", value);
+            request.query(&INPUT, 14, "integers", value);
         }
         if let Some(value) = &self.suits {
-            request.query(&INPUT, 16, "suits", value);
+            request.query(&INPUT, 15, "suits", value);
         }
         if let Some(value) = &self.times {
-            request.query(&INPUT, 17, "times", value);
+            request.query(&INPUT, 16, "times", value);
         }
         Ok(())
     }

@@ -1,7 +1,7 @@
 //! `Headers`: `PUT /headers`.
 
 use crate::types::{Broken, Rank, Refused, Suit};
-use farrier_runtime::{Blob, Timestamp, TimestampFormat};
+use farrier_runtime::{Timestamp, TimestampFormat};
 use farrier_runtime::codec::{Halt, Member, Structure};
 use farrier_runtime::server::{
     Failure, Fault, FromRequest, IntoResponse, OperationMetadata, OutputBody,
@@ -56,10 +56,6 @@ pub struct HeadersInput {
     ///
     /// Sent as the header `X-Int-Enum`.
     pub int_enum: Option<Rank>,
-    /// `blob`.
-    ///
-    /// Sent as the header `X-Blob`.
-    pub blob: Option<Blob>,
     /// `media`.
     ///
     /// Sent as the header `X-Media`.
@@ -135,8 +131,6 @@ pub struct HeadersOutput {
     pub r#enum: Option<Suit>,
     /// `intEnum`.
     pub int_enum: Option<Rank>,
-    /// `blob`.
-    pub blob: Option<Blob>,
     /// `media`.
     pub media: Option<String>,
     /// `time`.
@@ -236,13 +230,6 @@ impl HeadersOutput {
     #[must_use]
     pub fn with_int_enum(mut self, int_enum: Rank) -> Self {
         self.int_enum = Some(int_enum);
-        self
-    }
-
-    /// Sets [`blob`](Self::blob).
-    #[must_use]
-    pub fn with_blob(mut self, blob: impl Into<Blob>) -> Self {
-        self.blob = Some(blob.into());
         self
     }
 
@@ -358,7 +345,6 @@ static HEADERS_OUTPUT: Structure = Structure::new(
         Member::new("string"),
         Member::new("enum"),
         Member::new("intEnum"),
-        Member::new("blob"),
         Member::new("media").media_type(),
         Member::new("time"),
         Member::new("dateTime").timestamp(TimestampFormat::DateTime),
@@ -388,18 +374,17 @@ impl IntoResponse for HeadersOutput {
         response.header(&HEADERS_OUTPUT, 7, "X-String", &self.string);
         response.header(&HEADERS_OUTPUT, 8, "X-Enum", &self.r#enum);
         response.header(&HEADERS_OUTPUT, 9, "X-Int-Enum", &self.int_enum);
-        response.header(&HEADERS_OUTPUT, 10, "X-Blob", &self.blob);
-        response.header(&HEADERS_OUTPUT, 11, "X-Media", &self.media);
-        response.header(&HEADERS_OUTPUT, 12, "X-Time", &self.time);
-        response.header(&HEADERS_OUTPUT, 13, "X-Date-Time", &self.date_time);
-        response.header(&HEADERS_OUTPUT, 14, "X-Epoch-Seconds", &self.epoch_seconds);
-        response.header(&HEADERS_OUTPUT, 15, "X-Booleans", &self.booleans);
-        response.header(&HEADERS_OUTPUT, 16, "X-Integers", &self.integers);
-        response.header(&HEADERS_OUTPUT, 17, "X-Strings", &self.strings);
-        response.header(&HEADERS_OUTPUT, 18, "X-Suits", &self.suits);
-        response.header(&HEADERS_OUTPUT, 19, "X-Floats", &self.floats);
-        response.header(&HEADERS_OUTPUT, 20, "X-Http-Dates", &self.http_dates);
-        response.header(&HEADERS_OUTPUT, 21, "X-Date-Times", &self.date_times);
+        response.header(&HEADERS_OUTPUT, 10, "X-Media", &self.media);
+        response.header(&HEADERS_OUTPUT, 11, "X-Time", &self.time);
+        response.header(&HEADERS_OUTPUT, 12, "X-Date-Time", &self.date_time);
+        response.header(&HEADERS_OUTPUT, 13, "X-Epoch-Seconds", &self.epoch_seconds);
+        response.header(&HEADERS_OUTPUT, 14, "X-Booleans", &self.booleans);
+        response.header(&HEADERS_OUTPUT, 15, "X-Integers", &self.integers);
+        response.header(&HEADERS_OUTPUT, 16, "X-Strings", &self.strings);
+        response.header(&HEADERS_OUTPUT, 17, "X-Suits", &self.suits);
+        response.header(&HEADERS_OUTPUT, 18, "X-Floats", &self.floats);
+        response.header(&HEADERS_OUTPUT, 19, "X-Http-Dates", &self.http_dates);
+        response.header(&HEADERS_OUTPUT, 20, "X-Date-Times", &self.date_times);
         response.prefix_headers("X-Prefix-", &self.prefixed);
         response.empty_structure();
     }
@@ -456,7 +441,6 @@ static INPUT: Structure = Structure::new(
         Member::new("string"),
         Member::new("enum"),
         Member::new("intEnum"),
-        Member::new("blob"),
         Member::new("media").media_type(),
         Member::new("time"),
         Member::new("dateTime").timestamp(TimestampFormat::DateTime),
@@ -487,19 +471,18 @@ impl FromRequest for HeadersInput {
         let string = input.header(7, "X-String")?;
         let r#enum = input.header(8, "X-Enum")?;
         let int_enum = input.header(9, "X-Int-Enum")?;
-        let blob = input.header(10, "X-Blob")?;
-        let media = input.header(11, "X-Media")?;
-        let time = input.header(12, "X-Time")?;
-        let date_time = input.header(13, "X-Date-Time")?;
-        let epoch_seconds = input.header(14, "X-Epoch-Seconds")?;
-        let booleans = input.header(15, "X-Booleans")?;
-        let integers = input.header(16, "X-Integers")?;
-        let strings = input.header(17, "X-Strings")?;
-        let suits = input.header(18, "X-Suits")?;
-        let floats = input.header(19, "X-Floats")?;
-        let http_dates = input.header(20, "X-Http-Dates")?;
-        let date_times = input.header(21, "X-Date-Times")?;
-        let prefixed = input.prefix_headers(22, "X-Prefix-")?;
+        let media = input.header(10, "X-Media")?;
+        let time = input.header(11, "X-Time")?;
+        let date_time = input.header(12, "X-Date-Time")?;
+        let epoch_seconds = input.header(13, "X-Epoch-Seconds")?;
+        let booleans = input.header(14, "X-Booleans")?;
+        let integers = input.header(15, "X-Integers")?;
+        let strings = input.header(16, "X-Strings")?;
+        let suits = input.header(17, "X-Suits")?;
+        let floats = input.header(18, "X-Floats")?;
+        let http_dates = input.header(19, "X-Http-Dates")?;
+        let date_times = input.header(20, "X-Date-Times")?;
+        let prefixed = input.prefix_headers(21, "X-Prefix-")?;
         input.end()?;
         Ok(Self {
             boolean,
@@ -512,7 +495,6 @@ impl FromRequest for HeadersInput {
             string,
             r#enum,
             int_enum,
-            blob,
             media,
             time,
             date_time,

@@ -1,7 +1,7 @@
 //! `Queries`: `GET /queries?kind=one`.
 
 use crate::types::{Broken, Rank, Refused, Suit};
-use farrier_runtime::{Blob, Timestamp, TimestampFormat};
+use farrier_runtime::{Timestamp, TimestampFormat};
 use farrier_runtime::codec::{Halt, Member, Structure};
 use farrier_runtime::server::{
     Failure, Fault, FromRequest, OperationMetadata, RequestReader, ResponseWriter,
@@ -54,10 +54,6 @@ pub struct QueriesInput {
     ///
     /// Sent as the query parameter `int-enum`.
     pub int_enum: Option<Rank>,
-    /// `blob`.
-    ///
-    /// Sent as the query parameter `blob`.
-    pub blob: Option<Blob>,
     /// `dateTime`.
     ///
     /// Sent as the query parameter `date time`.
@@ -138,7 +134,6 @@ static INPUT: Structure = Structure::new(
         Member::new("string"),
         Member::new("enum"),
         Member::new("intEnum"),
-        Member::new("blob"),
         Member::new("dateTime"),
         Member::new("epochSeconds").timestamp(TimestampFormat::EpochSeconds),
         Member::new("httpDate").timestamp(TimestampFormat::HttpDate),
@@ -163,14 +158,13 @@ impl FromRequest for QueriesInput {
         let string = input.query(7, "string")?;
         let r#enum = input.query(8, "enum")?;
         let int_enum = input.query(9, "int-enum")?;
-        let blob = input.query(10, "blob")?;
-        let date_time = input.query(11, "date time")?;
-        let epoch_seconds = input.query(12, "epoch&seconds")?;
-        let http_date = input.query(13, "http=date")?;
-        let strings = input.query(14, "strings")?;
-        let integers = input.query(15, "integers")?;
-        let suits = input.query(16, "suits")?;
-        let times = input.query(17, "times")?;
+        let date_time = input.query(10, "date time")?;
+        let epoch_seconds = input.query(11, "epoch&seconds")?;
+        let http_date = input.query(12, "http=date")?;
+        let strings = input.query(13, "strings")?;
+        let integers = input.query(14, "integers")?;
+        let suits = input.query(15, "suits")?;
+        let times = input.query(16, "times")?;
         input.end()?;
         Ok(Self {
             boolean,
@@ -183,7 +177,6 @@ impl FromRequest for QueriesInput {
             string,
             r#enum,
             int_enum,
-            blob,
             date_time,
             epoch_seconds,
             http_date,
