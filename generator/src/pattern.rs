@@ -1,7 +1,7 @@
 //! Patterns of a model (ECMA 262 with the `u` flag, unanchored) as the regular expressions that the runtime compiles.
 //!
 //! What the `regex` crate can say is translated for it: it takes linear time whatever it is given. Look-around and
-//! back-references are left to `regress`, which backtracks.
+//! back-references are translated for `fancy-regex`, which backtracks, and gives up after so many steps.
 //!
 //! Models are not always as strict as ECMA 262 with the `u` flag. What its Annex B allows is read as Annex B says
 //! (`[\w-.]`, a lone `{`), and what can only be meant as Java means it is read so: `\A`, `\Z`, `\z`, `\Q…\E`, `(?i)`,
@@ -12,17 +12,18 @@ use regex_syntax::hir::{Hir, HirKind};
 
 mod class;
 mod escape;
+mod references;
 mod translator;
 
-use translator::Translator;
+use translator::{Syntax, Translator};
 
 /// What the runtime compiles for a pattern.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Translation {
     /// The same pattern in the syntax of the `regex` crate, in whose default size limit it fits.
     Linear(String),
-    /// `regress` has to match the pattern as it stands: with the `u` flag, or if that does not compile, without.
-    Backtracking,
+    /// The same pattern in the syntax of `fancy-regex`.
+    Backtracking(String),
     /// Why nothing can match the pattern.
     Invalid(String),
 }
@@ -34,7 +35,7 @@ const LONGEST: usize = 100_000;
 const SIZE_LIMIT: usize = 10 << 20;
 
 /// How often a part of a pattern too large for `regex` may be repeated, all the repetitions that it stands in
-/// multiplied, for `regress` to match it.
+/// multiplied, for `fancy-regex` to match it.
 const REPETITION_LIMIT: u64 = 100_000;
 
 /// Translates a pattern.
@@ -49,13 +50,13 @@ fn translated(pattern: &str) -> Result<Translation, String> {
     if pattern.chars().nth(LONGEST).is_some() {
         return Err(format!("it is longer than {LONGEST} characters"));
     }
-    let translator = Translator::run(pattern)?;
+    let translator = Translator::run(pattern, Syntax::Linear)?;
     if translator.backtracks {
         return match translator.foreign {
             Some(foreign) => {
                 Err(format!("{foreign} is not ECMA 262, and cannot be used along with look-around"))
             }
-            None => backtracking(pattern),
+            None => backtracking(pattern, false),
         };
     }
     let expression = regex_syntax::parse(&translator.out).map_err(|error| syntax_reason(&error))?;
@@ -69,14 +70,15 @@ fn translated(pattern: &str) -> Result<Translation, String> {
             SIZE_LIMIT >> 20
         ));
     }
-    backtracking(pattern)
+    backtracking(pattern, true)
 }
 
-fn backtracking(pattern: &str) -> Result<Translation, String> {
-    regress::Regex::with_flags(pattern, "u")
-        .or_else(|_| regress::Regex::new(pattern))
-        .map(|_| Translation::Backtracking)
-        .map_err(|error| error.to_string())
+fn backtracking(pattern: &str, loops: bool) -> Result<Translation, String> {
+    let translated = Translator::run(pattern, Syntax::Backtracking { loops })?.out;
+    match fancy_regex::Regex::new(&translated) {
+        Ok(_) => Ok(Translation::Backtracking(translated)),
+        Err(error) => Err(error.to_string()),
+    }
 }
 
 fn syntax_reason(error: &regex_syntax::Error) -> String {

@@ -21,5 +21,5 @@ pub mod suggestion;
 
 pub use api::Api;
 pub use diagnostic::{Diagnostic, Severity};
-pub use reading::{Reading, read};
+pub use reading::{Reading, read, read_sources};
 pub use source::{Origin, Sources};

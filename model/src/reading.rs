@@ -33,9 +33,39 @@ pub fn read(paths: &[PathBuf], service: Option<&str>) -> Reading {
     let mut sources = Sources::new();
     let mut diagnostics = Vec::new();
     let files = find(paths, &mut sources, &mut diagnostics);
-    let api = read_files(&mut sources, &files, service, &mut diagnostics);
+    finish(sources, &files, service, diagnostics)
+}
+
+/// Reads the model that texts already at hand are together. Their paths are only shown, but for the
+/// extension, which says what a text is written in as it does for [`read`].
+///
+/// ```
+/// let mut sources = farrier_model::Sources::new();
+/// sources.add("cities.smithy", "$version: \"2.0\"\nnamespace cities\n");
+/// let reading = farrier_model::read_sources(sources, None);
+/// assert!(reading.api.is_none(), "it has no service");
+/// ```
+pub fn read_sources(sources: Sources, service: Option<&str>) -> Reading {
+    let ids: Vec<SourceId> = sources.iter().map(|(id, _)| id).collect();
+    let file = |id| File { id, language: language(&sources, id), named: true };
+    let files: Vec<File> = ids.into_iter().map(file).collect();
+    let diagnostics = if files.is_empty() { vec![no_file()] } else { Vec::new() };
+    finish(sources, &files, service, diagnostics)
+}
+
+fn finish(
+    mut sources: Sources,
+    files: &[File],
+    service: Option<&str>,
+    mut diagnostics: Vec<Diagnostic>,
+) -> Reading {
+    let api = read_files(&mut sources, files, service, &mut diagnostics);
     let failed = diagnostics.iter().any(|finding| finding.severity == Severity::Error);
     Reading { sources, api: api.filter(|_| !failed), diagnostics }
+}
+
+fn no_file() -> Diagnostic {
+    Diagnostic::invalid("no-model", Origin::BuiltIn, "no file was given to read a model from")
 }
 
 /// The Smithy files at `paths`; whatever else is named is an error.
@@ -78,8 +108,7 @@ fn find(paths: &[PathBuf], sources: &mut Sources, diagnostics: &mut Vec<Diagnost
         }
     }
     if paths.is_empty() {
-        let message = "no file was given to read a model from";
-        diagnostics.push(Diagnostic::invalid("no-model", Origin::BuiltIn, message));
+        diagnostics.push(no_file());
     }
     files
 }

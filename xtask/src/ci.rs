@@ -7,8 +7,10 @@ use crate::{
     conformance::{self, ConformanceArgs},
     e2e::{self, E2eArgs},
     failure::Failure,
+    fuzz::{self, FuzzArgs},
     licenses,
     output::{BAD, GOOD, Output, STRONG, paint},
+    storm::{self, StormArgs},
     sync,
     table::{Side, Table, seconds},
     workspace::Workspace,
@@ -52,7 +54,7 @@ struct Step {
 }
 
 /// In the order in which they run: what fails fast comes first.
-const STEPS: [Step; 9] = [
+const STEPS: [Step; 11] = [
     Step { name: "fmt", about: "the code is formatted", run: fmt },
     Step { name: "codegen", about: "generated/ is what the models give", run: codegen },
     Step { name: "clippy", about: "no warnings, tests and benches included", run: clippy },
@@ -62,6 +64,8 @@ const STEPS: [Step; 9] = [
     Step { name: "deny", about: "licences and sources of dependencies (deny.toml)", run: deny },
     Step { name: "conformance", about: "the suites of the corpus pass", run: conformance },
     Step { name: "e2e", about: "whole programs against each other", run: e2e },
+    Step { name: "storm", about: "local-lambda stands malformed requests", run: storm },
+    Step { name: "fuzz", about: "fuzz targets find nothing in some seconds", run: fuzz },
 ];
 
 /// Runs the command: every step, even after one that failed.
@@ -219,4 +223,12 @@ fn conformance(workspace: &Workspace, output: &mut Output<'_>) -> Result<(), Fai
 
 fn e2e(workspace: &Workspace, output: &mut Output<'_>) -> Result<(), Failure> {
     e2e::run(workspace, &E2eArgs::default(), output)
+}
+
+fn fuzz(workspace: &Workspace, output: &mut Output<'_>) -> Result<(), Failure> {
+    fuzz::run(workspace, &FuzzArgs::default(), output)
+}
+
+fn storm(workspace: &Workspace, output: &mut Output<'_>) -> Result<(), Failure> {
+    storm::run(workspace, &StormArgs { seconds: 10 }, output)
 }

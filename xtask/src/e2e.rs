@@ -1,21 +1,15 @@
 //! `cargo xtask e2e`: whole programs against each other, over real sockets.
 
 mod python;
-mod server;
 mod steps;
-mod watch;
 
 use crate::{
-    apis::suggest, cargo, failure::Failure, output::Output, table::seconds, workspace::Workspace,
+    apis::suggest, cargo, failure::Failure, output::Output, server::Server, table::seconds, watch,
+    workspace::Workspace,
 };
 use clap::Args;
 use python::Python;
-use server::Server;
-use std::{
-    path::Path,
-    process::Command,
-    time::{Duration, Instant},
-};
+use std::{path::Path, process::Command, time::Instant};
 use steps::{Driver, STEPS, Serving, Step};
 
 /// What `e2e` takes.
@@ -213,9 +207,6 @@ fn counts(line: &str) -> Option<Counts> {
     }
     (named >= 2).then_some(counts)
 }
-
-/// How long a server may take until it says where it listens.
-const START_LIMIT: Duration = Duration::from_secs(30);
 
 #[cfg(test)]
 mod tests {

@@ -10,13 +10,17 @@ mod conformance;
 mod diff;
 mod e2e;
 mod failure;
+mod fuzz;
 mod generation;
 mod licenses;
 mod output;
+mod server;
+mod storm;
 mod sync;
 mod table;
 mod validate;
 mod vendor;
+mod watch;
 mod workspace;
 
 use clap::{Parser, Subcommand};
@@ -45,6 +49,10 @@ enum Command {
     E2e(e2e::E2eArgs),
     /// Run the suites of the corpus
     Conformance(conformance::ConformanceArgs),
+    /// Run the fuzz targets, each for some seconds
+    Fuzz(fuzz::FuzzArgs),
+    /// Send malformed requests to local-lambda at full speed, and see that it stands it
+    Storm(storm::StormArgs),
     /// Run everything that must hold before a change lands
     Ci(ci::CiArgs),
 }
@@ -60,6 +68,8 @@ fn main() -> ExitCode {
         Command::Bless => bless::run(&workspace, &mut output),
         Command::E2e(args) => e2e::run(&workspace, args, &mut output),
         Command::Conformance(args) => conformance::run(&workspace, args, &mut output),
+        Command::Fuzz(args) => fuzz::run(&workspace, args, &mut output),
+        Command::Storm(args) => storm::run(&workspace, args, &mut output),
         Command::Ci(args) => ci::run(&workspace, args, &mut output),
     };
     match outcome {

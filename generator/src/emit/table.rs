@@ -27,8 +27,8 @@ pub(super) fn table<'a>(
             Pattern::Linear { original, translated } => {
                 quote!(farrier_runtime::codec::Pattern::new(#original, #translated))
             }
-            Pattern::Backtracking { original } => {
-                quote!(farrier_runtime::codec::Pattern::backtracking(#original))
+            Pattern::Backtracking { original, translated } => {
+                quote!(farrier_runtime::codec::Pattern::backtracking(#original, #translated))
             }
         };
         quote! { static #pattern_name: farrier_runtime::codec::Pattern = #value; }

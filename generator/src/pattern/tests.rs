@@ -53,21 +53,75 @@ fn patterns_are_written_for_the_regex_crate() {
     }
 }
 
-#[test]
-fn look_around_and_references_are_left_to_backtracking() {
-    for pattern in [
-        r"^[0-9A-Za-z\.\-_]*(?<!\.)$",
-        r"(?!^[0-9]+$)a",
-        r"(?=a)",
-        r"(?<=a)b",
-        r"(a)\1",
-        r"(?<x>a)\k<x>",
-    ] {
-        assert_eq!(translate(pattern), Translation::Backtracking, "{pattern}");
-        oracle(pattern);
+fn backtracking(pattern: &str) -> String {
+    match translate(pattern) {
+        Translation::Backtracking(translated) => translated,
+        other => panic!("{pattern:?} gives {other:?}"),
     }
-    // Too large for `regex`, and no bomb.
-    assert_eq!(translate(r"^[\p{L}\p{M}\p{N}\p{P}\p{S}]{1,5000}$"), Translation::Backtracking);
+}
+
+#[test]
+fn look_around_and_references_are_written_for_fancy_regex() {
+    #[rustfmt::skip]
+    let cases = [
+        (r"^[0-9A-Za-z\.\-_]*(?<!\.)$", r"^[0-9A-Za-z\.\-_]*(?<!\.)$"),
+        (r"(?!^\d+$)a+?", r"(?!^[0-9]+$)a+?"),
+        (r"(?=.)a|(?<=\s)b", "(?=[^\\n\\r\\u{2028}\\u{2029}])a|(?<=[\\t-\\r \\u{A0}\\u{1680}\\u{2000}-\\u{200A}\\u{2028}\\u{2029}\\u{202F}\\u{205F}\\u{3000}\\u{FEFF}])b"),
+        (r"(a)\1", r"(a)(?:\1)"),
+        (r"(?<x>a)(?:b)\k<x>", r"(a)(?:b)(?:\1)"),
+        (r"(?=\b)a{2,3}", "(?=(?:(?<=[0-9A-Za-z_])(?![0-9A-Za-z_])|(?<![0-9A-Za-z_])(?=[0-9A-Za-z_])))a{2,3}"),
+        // Too large for `regex`, and no bomb.
+        (r"^[\p{L}\p{M}]{1,5000}(?:a{2}|b)$", r"^(?:(?=)[\p{L}\p{M}]){1,5000}(?:(?:(?=)a){2}|b)$"),
+    ];
+    for (pattern, expected) in cases {
+        assert_eq!(backtracking(pattern), expected, "{pattern:?}");
+    }
+}
+
+#[test]
+fn references_are_to_groups_that_have_captured() {
+    let known = [
+        r"(a)\1",
+        r"(a)+\1",
+        r"(?:(a)b)+\1",
+        r"(?:(a)\1)*",
+        r"(a|b)\1",
+        r"(a)(?:b|\1)",
+        r"(?=(a))\1",
+        r"(?!.*(.)\1)",
+        r"((a)b)\2\1",
+        r"(a)(?!\1)",
+        r"(a){1,3}\1",
+        r"(a)b?\1",
+    ];
+    for pattern in known {
+        backtracking(pattern);
+    }
+    let unknown = [
+        r"\1(a)",
+        r"(a\1)",
+        r"(a)?\1",
+        r"(a)*\1",
+        r"(a){0,2}\1",
+        r"(?:(a)|b)\1",
+        r"(a)|\1",
+        r"(?:(a)b)?\1",
+        r"(?!(a))\1",
+        r"(?<=(a)\1)b",
+        r"(?<!(a))\1",
+        r"\k<x>(?<x>a)",
+        r"(?<x>a)\k<y>",
+        r"(?:(a)|b)*\1",
+        r"((a)|b)\2",
+    ];
+    for pattern in unknown {
+        match translate(pattern) {
+            Translation::Invalid(reason) => {
+                assert!(reason.contains("refers to"), "{pattern}: {reason}")
+            }
+            other => panic!("{pattern:?} gives {other:?}"),
+        }
+    }
 }
 
 #[test]
@@ -155,13 +209,24 @@ fn samples(pattern: &str, dice: &mut Dice) -> Vec<String> {
     all
 }
 
+type Matcher = Box<dyn Fn(&str) -> bool>;
+
 fn assert_agrees(pattern: &str, dice: &mut Dice) {
-    let translated = linear(pattern);
-    let ours = regex::Regex::new(&translated).unwrap();
+    let (translated, ours): (String, Matcher) = match translate(pattern) {
+        Translation::Linear(translated) => {
+            let ours = regex::Regex::new(&translated).unwrap();
+            (translated, Box::new(move |text| ours.is_match(text)))
+        }
+        Translation::Backtracking(translated) => {
+            let ours = fancy_regex::Regex::new(&translated).unwrap();
+            (translated, Box::new(move |text| ours.is_match(text).unwrap()))
+        }
+        Translation::Invalid(reason) => panic!("{pattern:?}: {reason}"),
+    };
     let theirs = oracle(pattern);
     for sample in samples(pattern, dice) {
         assert_eq!(
-            ours.is_match(&sample),
+            ours(&sample),
             theirs.find(&sample).is_some(),
             "{pattern:?} as {translated:?} on {sample:?}"
         );
@@ -179,6 +244,10 @@ fn translations_match_what_ecma_262_says() {
         r"[\u0009\u000A\u000D\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF]", r"^[\u0020-\uFFFF]+$", r"\uD83D\uDE00", r"(a|b)*c|", r"a{2,3}?b",
         r"^(?:[A-Z]{2}){1,3}$", r"\x41\u0041", r"[\x00-\x1f]", r"\cA|\ca", r"^[$]\$", r"\{a\}", r"{", r"a{", r"}", r"]", r"a{,3}", r"[ -~]", r"a|^$",
         r"(?<year>[0-9]{4})-(?<month>[0-9]{2})",
+        r"^[0-9A-Za-z\.\-_]*(?<!\.)$", r"(?!^[0-9]+$)a", r"(?=a)", r"(?<=a)b", r"(a)\1", r"(?<x>a)\k<x>", r"^(?!.*--)[a-z-]+$", r"(?=\b)\w",
+        r"(?!\B)\w", r"(?<!\w)a", r"(?<=^|,)[^,]*(?=,|$)", r"^(?!xn--)(?!.*-$)[^_]{1,9}$", r"(?!.*(.)\1)^.{3}$", r"(?=(a+?))\1b", r"((a|b)c)\2",
+        r"(?<=a{1,2}|b)c", r"(?<!(?:ab)+)c", r"^(?:(?!ab)[^])*$", r"(\w)(?!\1)\w", r"(?=[^])\uD83D\uDE00?", r"(?=$)|(?!^)", r"^((?:a|ab)(?:c|bcd))\1?(?=d*$)",
+        r"^\s(?!\S)", r"(?=[\W\d-.]).", r"^(?=.{2,4}$)[a-z]+(?:-[a-z]+)*$", r"(?=a|b{2})(?:a|b){3}", r"(?=x?)[^\p{L}]$",
     ];
     for pattern in patterns {
         assert_agrees(pattern, &mut dice);
@@ -202,12 +271,11 @@ fn every_pattern_of_the_corpus_translates() {
     for pattern in &patterns {
         match translate(pattern) {
             Translation::Invalid(reason) => panic!("{pattern:?}: {reason}"),
-            Translation::Backtracking => {
-                assert!(pattern.contains("(?!") || pattern.contains("(?<!"), "{pattern}")
-            }
             // What is Java's has no oracle.
             Translation::Linear(_) if pattern.contains(r"\A") => {}
-            Translation::Linear(_) => assert_agrees(pattern, &mut dice),
+            Translation::Linear(_) | Translation::Backtracking(_) => {
+                assert_agrees(pattern, &mut dice)
+            }
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::class;
 use super::escape::{self, Escape};
+use super::references::{Group, References};
 
 /// How deep groups may nest; `regex` has a like limit.
 const DEEPEST: usize = 100;
@@ -12,38 +13,65 @@ const DOT: &str = r"[^\n\r\u{2028}\u{2029}]";
 /// Any character at all.
 pub(super) const ANY: &str = "(?s:.)";
 
+/// `\b` among ASCII letters, as look-around.
+const WORD_BOUNDARY: &str =
+    "(?:(?<=[0-9A-Za-z_])(?![0-9A-Za-z_])|(?<![0-9A-Za-z_])(?=[0-9A-Za-z_]))";
+
+/// `\B`.
+const NO_WORD_BOUNDARY: &str =
+    "(?:(?<=[0-9A-Za-z_])(?=[0-9A-Za-z_])|(?<![0-9A-Za-z_])(?![0-9A-Za-z_]))";
+
 /// No character at all.
 pub(super) const NEVER: &str = r"[^\u{0}-\u{10FFFF}]";
+
+/// What is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Syntax {
+    /// That of the `regex` crate, with nothing in place of look-around and references.
+    Linear,
+    /// That of `fancy-regex`.
+    Backtracking {
+        /// Whether repetitions up to a bound are loops, not as many copies of what is repeated.
+        loops: bool,
+    },
+}
 
 /// A position in a pattern, and what has been written for what lies before it.
 pub(super) struct Translator {
     pub(super) text: Vec<char>,
     pub(super) at: usize,
     pub(super) out: String,
+    syntax: Syntax,
     /// Whether the pattern has look-around or back-references.
     pub(super) backtracks: bool,
     /// Something in the pattern that ECMA 262 does not have and that was given its meaning elsewhere.
     pub(super) foreign: Option<&'static str>,
-    /// For each open group, whether `.` matches everything outside it.
+    /// Whether `.` matches everything, outside of each open group.
     groups: Vec<bool>,
     dot_matches_all: bool,
+    references: References,
     captures: usize,
+    /// Where what can be repeated next begins in `out`.
+    atom: usize,
 }
 
 impl Translator {
     /// Goes over a whole pattern.
-    pub(super) fn run(pattern: &str) -> Result<Self, String> {
+    pub(super) fn run(pattern: &str, syntax: Syntax) -> Result<Self, String> {
         let text: Vec<char> = pattern.chars().collect();
         let captures = captures(&text);
         let mut translator = Self {
             out: String::with_capacity(pattern.len() * 2),
             text,
             at: 0,
+            syntax,
             backtracks: false,
             foreign: None,
             groups: Vec::new(),
             dot_matches_all: false,
+            references: References::new(),
             captures,
+            atom: 0,
         };
         translator.alternatives()?;
         Ok(translator)
@@ -77,6 +105,7 @@ impl Translator {
         // Whether what was written last can be repeated.
         let mut repeatable = false;
         while let Some(letter) = self.next() {
+            let start = self.out.len();
             repeatable = match letter {
                 '\\' => self.escape()?,
                 '[' => {
@@ -88,23 +117,31 @@ impl Translator {
                 ')' => {
                     self.dot_matches_all = self.groups.pop().ok_or("a `)` closes no group")?;
                     self.out.push(')');
-                    true
+                    self.atom = self.references.close();
+                    repeatable = true;
+                    continue;
                 }
                 '.' => {
                     self.out.push_str(if self.dot_matches_all { ANY } else { DOT });
                     true
                 }
-                '^' | '$' | '|' => {
+                '^' | '$' => {
+                    self.out.push(letter);
+                    false
+                }
+                '|' => {
+                    self.references.next_alternative();
                     self.out.push(letter);
                     false
                 }
                 '*' | '+' | '?' => {
-                    self.repeat(repeatable, &letter.to_string())?;
+                    self.repeat(repeatable, &letter.to_string(), letter != '+')?;
                     false
                 }
                 '{' => match self.bounds()? {
-                    Some(bounds) => {
-                        self.repeat(repeatable, &bounds)?;
+                    Some((bounds, optional)) => {
+                        self.loops();
+                        self.repeat(repeatable, &bounds, optional)?;
                         false
                     }
                     None => {
@@ -117,6 +154,10 @@ impl Translator {
                     true
                 }
             };
+            if repeatable {
+                self.atom = start;
+                self.references.forget_last();
+            }
         }
         if self.groups.is_empty() { Ok(()) } else { Err("a group is not closed".to_owned()) }
     }
@@ -127,24 +168,49 @@ impl Translator {
             return Err(format!("its groups are nested deeper than {DEEPEST}"));
         }
         let outside = self.dot_matches_all;
-        if self.eat("?=") || self.eat("?!") || self.eat("?<=") || self.eat("?<!") {
+        let start = self.out.len();
+        let around = ["?=", "?!", "?<=", "?<!"].into_iter().find(|sign| self.eat(sign));
+        let group = if let Some(sign) = around {
             self.backtracks = true;
-            self.out.push_str("(?:");
+            self.push(&format!("({sign}"), "(?:");
+            match sign {
+                "?=" => Group::Plain,
+                "?!" => Group::NotAhead,
+                _ => Group::Behind,
+            }
         } else if self.eat("?<") {
-            let name = self
-                .rest()
-                .iter()
-                .position(|letter| *letter == '>')
-                .ok_or("a group's name is not closed")?;
-            self.at += name + 1;
+            let name = self.group_name()?;
+            self.push("(", "(?:");
+            Group::Capture { name: Some(name) }
+        } else if self.eat("?:") {
             self.out.push_str("(?:");
-        } else if self.eat("?:") || !self.eat("?") {
-            self.out.push_str("(?:");
+            Group::Plain
+        } else if !self.eat("?") {
+            self.push("(", "(?:");
+            Group::Capture { name: None }
         } else {
             return self.flags(outside);
-        }
+        };
+        self.references.open(group, start);
         self.groups.push(outside);
         Ok(false)
+    }
+
+    /// Writes one of two texts.
+    fn push(&mut self, backtracking: &str, linear: &str) {
+        self.out.push_str(match self.syntax {
+            Syntax::Backtracking { .. } => backtracking,
+            Syntax::Linear => linear,
+        });
+    }
+
+    /// A group's name and the bracket that closes it.
+    fn group_name(&mut self) -> Result<String, String> {
+        let length = self.rest().iter().position(|letter| *letter == '>');
+        let length = length.ok_or("a group's name is not closed")?;
+        let name = self.rest().iter().take(length).collect();
+        self.at += length + 1;
+        Ok(name)
     }
 
     /// `(?i)`, `(?s)`, `(?i:…)`; Java's, and in part ECMA 262's since 2025.
@@ -157,6 +223,9 @@ impl Translator {
                     let on = flags.split('-').next().unwrap_or_default();
                     if flags.contains('s') {
                         self.dot_matches_all = on.contains('s');
+                    }
+                    if end == ':' {
+                        self.references.open(Group::Plain, self.out.len());
                     }
                     self.out.push_str("(?");
                     self.out.push_str(&flags);
@@ -176,18 +245,33 @@ impl Translator {
         }
     }
 
-    fn repeat(&mut self, repeatable: bool, times: &str) -> Result<(), String> {
+    fn repeat(&mut self, repeatable: bool, times: &str, optional: bool) -> Result<(), String> {
         if !repeatable {
             return Err(format!("there is nothing for `{times}` to repeat"));
         }
+        if optional {
+            self.references.last_is_optional();
+        }
         self.out.push_str(times);
-        // Whether as few or as many as possible: the pattern matches or it does not.
-        self.eat("?");
+        // As few as possible: that counts only for what a group captures, the pattern matches or it does not.
+        if self.eat("?") {
+            self.push("?", "");
+        }
         Ok(())
     }
 
-    /// What follows `{`, if it is a repetition's bounds; otherwise the brace stands for itself.
-    fn bounds(&mut self) -> Result<Option<String>, String> {
+    /// Sees to it that what is repeated next is a loop: `fancy-regex` hands what has no look-around to `regex`, which would
+    /// make copies of it.
+    fn loops(&mut self) {
+        if self.syntax == (Syntax::Backtracking { loops: true }) {
+            self.out.insert_str(self.atom, "(?:(?=)");
+            self.out.push(')');
+        }
+    }
+
+    /// What follows `{`, if it is a repetition's bounds, and whether they allow for none at all; otherwise the brace stands
+    /// for itself.
+    fn bounds(&mut self) -> Result<Option<(String, bool)>, String> {
         let Some(length) = self.rest().iter().position(|letter| *letter == '}') else {
             return Ok(None);
         };
@@ -206,7 +290,7 @@ impl Translator {
             text.parse::<u32>().map_err(|_| format!("`{text}` is too large a repetition"))
         };
         let low = number(min)?;
-        Ok(Some(match max {
+        let bounds = match max {
             None => format!("{{{low}}}"),
             Some("") => format!("{{{low},}}"),
             Some(max) => {
@@ -216,7 +300,8 @@ impl Translator {
                 }
                 format!("{{{low},{high}}}")
             }
-        }))
+        };
+        Ok(Some((bounds, low == 0)))
     }
 
     /// What follows `\` outside a class.
@@ -229,27 +314,18 @@ impl Translator {
                 return Err(format!("`\\{digits}` refers to a group that it does not have"));
             }
             self.at += digits.len();
-            self.backtracks = true;
-            self.out.push_str("(?:)");
-            return Ok(true);
+            return self.reference(Some(group), &format!("`\\{digits}`"));
         }
         if self.eat("k<") {
-            self.backtracks = true;
-            let name = self
-                .rest()
-                .iter()
-                .position(|letter| *letter == '>')
-                .ok_or("a group's name is not closed")?;
-            self.at += name + 1;
-            self.out.push_str("(?:)");
-            return Ok(true);
+            let name = self.group_name()?;
+            return self.reference(self.references.named(&name), &format!("`\\k<{name}>`"));
         }
         if self.eat("b") {
-            self.out.push_str(r"(?-u:\b)");
+            self.push(WORD_BOUNDARY, r"(?-u:\b)");
             return Ok(false);
         }
         if self.eat("B") {
-            self.out.push_str(r"(?-u:\B)");
+            self.push(NO_WORD_BOUNDARY, r"(?-u:\B)");
             return Ok(false);
         }
         if self.eat("A") {
@@ -287,6 +363,21 @@ impl Translator {
                 self.out.push(']');
             }
         }
+        Ok(true)
+    }
+}
+
+impl Translator {
+    /// What a group has captured, once more.
+    fn reference(&mut self, group: Option<usize>, shown: &str) -> Result<bool, String> {
+        self.backtracks = true;
+        let Some(group) = group.filter(|group| self.references.has_captured(*group)) else {
+            return Err(format!(
+                "{shown} refers to a group that need not have captured anything where it stands"
+            ));
+        };
+        // A digit may follow.
+        self.push(&format!("(?:\\{group})"), "(?:)");
         Ok(true)
     }
 }

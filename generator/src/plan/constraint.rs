@@ -35,8 +35,12 @@ pub(crate) fn constraints(
                 original: original.clone(),
                 translated,
             })),
-            Translation::Backtracking => entries
-                .push(Constraint::Pattern(Pattern::Backtracking { original: original.clone() })),
+            Translation::Backtracking(translated) => {
+                entries.push(Constraint::Pattern(Pattern::Backtracking {
+                    original: original.clone(),
+                    translated,
+                }))
+            }
             Translation::Invalid(reason) => diagnostics.push(
                 Diagnostic::invalid(
                     "pattern-invalid",

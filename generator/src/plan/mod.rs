@@ -332,7 +332,7 @@ pub(crate) enum Pattern {
     /// In linear time: the model's text, and what the regex engine gets.
     Linear { original: String, translated: String },
     /// By backtracking, on bounded input.
-    Backtracking { original: String },
+    Backtracking { original: String, translated: String },
 }
 
 /// A union.

@@ -1,5 +1,8 @@
 //! Holds values against the constraints of their member.
 
+#[cfg(feature = "server")]
+use std::time::Instant;
+
 use super::{Bound, Constraint, Halt, Limit, Member, Problems};
 
 /// How much of a value a violation shows.
@@ -19,7 +22,12 @@ pub fn check_text(member: &Member, text: &str, problems: &mut Problems) -> Resul
     }
     #[cfg(feature = "server")]
     if let Some(pattern) = member.pattern {
-        match pattern.matches(text) {
+        let started = pattern.backtracks().then(Instant::now);
+        let matches = pattern.matches(text);
+        if let Some(started) = started {
+            problems.spend(started.elapsed())?;
+        }
+        match matches {
             Ok(true) => {}
             Ok(false) => {
                 let constraint = Constraint::Pattern { pattern: pattern.source() };

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 use std::fmt;
+#[cfg(feature = "server")]
+use std::time::Duration;
 
 use super::{Constraint, Halt, Path, Segment, Violation, Violations};
 
@@ -10,6 +12,9 @@ use super::{Constraint, Halt, Path, Segment, Violation, Violations};
 pub struct Problems {
     violations: Vec<Violation>,
     malformed: Option<Box<Malformed>>,
+    /// How long texts have been held against patterns that backtrack.
+    #[cfg(feature = "server")]
+    spent: Duration,
 }
 
 /// Why a body, header, query parameter or label could not be read.
@@ -28,10 +33,20 @@ pub struct Malformed {
 /// Who sends a million bad items does not get a million answers.
 const MOST_VIOLATIONS: usize = 1000;
 
+/// How long the texts of one body may be held against patterns that backtrack. Each text has a limit of its own; a body
+/// has room for many of them.
+#[cfg(feature = "server")]
+const MOST_SPENT: Duration = Duration::from_secs(1);
+
 impl Problems {
     /// None so far.
     pub const fn new() -> Self {
-        Self { violations: Vec::new(), malformed: None }
+        Self {
+            violations: Vec::new(),
+            malformed: None,
+            #[cfg(feature = "server")]
+            spent: Duration::ZERO,
+        }
     }
 
     /// Whether there are none.
@@ -99,6 +114,19 @@ impl Problems {
             offset: None,
             internal: true,
         })
+    }
+
+    /// Records that a text was held against a pattern that backtracks for so long.
+    ///
+    /// # Errors
+    /// If that is too long, all in all.
+    #[cfg(feature = "server")]
+    pub(super) fn spend(&mut self, time: Duration) -> Result<(), Halt> {
+        self.spent = self.spent.saturating_add(time);
+        if self.spent <= MOST_SPENT {
+            return Ok(());
+        }
+        Err(self.refuse("texts that take too long to hold against their patterns", None))
     }
 
     fn record(&mut self, malformed: Malformed) -> Halt {

@@ -233,7 +233,10 @@ static INPUT_PATTERN_1: Pattern = Pattern::new(
     "^(?:arn:(?:aws[a-zA-Z\\-]*)?:lambda:)?(?:[a-z]{2}(?:\\-gov)?\\-[a-z]+\\-[0-9]{1}:)?(?:[0-9]{12}:)?(?:function:)?(?:[a-zA-Z0-9\\-_]+)(?::(?:\\$LATEST|[a-zA-Z0-9\\-_]+))?$",
 );
 
-static INPUT_PATTERN_2: Pattern = Pattern::backtracking("^[0-9A-Za-z\\.\\-_]*(?<!\\.)$");
+static INPUT_PATTERN_2: Pattern = Pattern::backtracking(
+    "^[0-9A-Za-z\\.\\-_]*(?<!\\.)$",
+    "^[0-9A-Za-z\\.\\-_]*(?<!\\.)$",
+);
 
 static INPUT_PATTERN_3: Pattern = Pattern::new(
     "^(arn:(aws[a-zA-Z-]*)?:[a-z0-9-.]+:.*)|()$",

@@ -57,6 +57,7 @@ static FUNCTION_CODE: Structure = Structure::new(
 
 static FUNCTION_CODE_PATTERN_1: Pattern = Pattern::backtracking(
     "^[0-9A-Za-z\\.\\-_]*(?<!\\.)$",
+    "^[0-9A-Za-z\\.\\-_]*(?<!\\.)$",
 );
 
 static FUNCTION_CODE_PATTERN_2: Pattern = Pattern::new(

@@ -49,6 +49,7 @@ static LAYER_VERSION_CONTENT_INPUT: Structure = Structure::new(
 
 static LAYER_VERSION_CONTENT_INPUT_PATTERN_1: Pattern = Pattern::backtracking(
     "^[0-9A-Za-z\\.\\-_]*(?<!\\.)$",
+    "^[0-9A-Za-z\\.\\-_]*(?<!\\.)$",
 );
 
 impl Decode for LayerVersionContentInput {

@@ -133,7 +133,7 @@ static INPUT: Structure = Structure::new(
 
 static INPUT_PATTERN_1: Pattern = Pattern::new("^\\w+$", "^[0-9A-Za-z_]+$");
 static INPUT_PATTERN_2: Pattern = Pattern::new("^[a-z]+$", "^[a-z]+$");
-static INPUT_PATTERN_3: Pattern = Pattern::backtracking("(?<!x)$");
+static INPUT_PATTERN_3: Pattern = Pattern::backtracking("(?<!x)$", "(?<!x)$");
 
 impl FromRequest for SendInput {
     fn read(request: &mut RequestReader<'_>) -> Result<Self, Halt> {

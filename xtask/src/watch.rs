@@ -10,15 +10,15 @@ use std::{
 };
 
 /// A program that has ended.
-pub(super) struct Ended {
+pub(crate) struct Ended {
     /// What it printed, on both streams.
-    pub(super) lines: Vec<String>,
+    pub(crate) lines: Vec<String>,
     /// How it ended; `None` if it was stopped because its time was over.
-    pub(super) status: Option<ExitStatus>,
+    pub(crate) status: Option<ExitStatus>,
 }
 
 /// Runs the program for at most `limit`, and gives each of its lines to `each` as it comes.
-pub(super) fn run(
+pub(crate) fn run(
     mut command: Command,
     limit: Duration,
     each: &mut dyn FnMut(&str),
@@ -43,7 +43,7 @@ pub(super) fn run(
 }
 
 /// Starts the program; its lines come from the receiver until it has closed both streams.
-pub(super) fn spawn(command: &mut Command) -> Result<(Child, Receiver<String>), Failure> {
+pub(crate) fn spawn(command: &mut Command) -> Result<(Child, Receiver<String>), Failure> {
     let mut child = command
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
@@ -61,7 +61,7 @@ pub(super) fn spawn(command: &mut Command) -> Result<(Child, Receiver<String>), 
 }
 
 /// Stops the program, if it is still running.
-pub(super) fn end(child: &mut Child) {
+pub(crate) fn end(child: &mut Child) {
     // It has ended already if these fail.
     let _ = child.kill();
     let _ = child.wait();

@@ -1,16 +1,18 @@
-//! A server that runs for as long as a step.
+//! A server that runs for as long as it is needed.
 
-use super::{START_LIMIT, watch};
-use crate::{failure::Failure, table::seconds};
+use crate::{failure::Failure, table::seconds, watch};
 use std::{
     net::SocketAddr,
     process::{Child, Command},
     sync::mpsc::{Receiver, RecvTimeoutError},
-    time::Instant,
+    time::{Duration, Instant},
 };
 
+/// How long a server may take until it says where it listens.
+const START_LIMIT: Duration = Duration::from_secs(30);
+
 /// A running server; it is stopped when this is dropped.
-pub(super) struct Server {
+pub(crate) struct Server {
     child: Child,
     address: String,
     lines: Receiver<String>,
@@ -19,7 +21,7 @@ pub(super) struct Server {
 
 impl Server {
     /// Starts it, and waits until it says where it listens.
-    pub(super) fn start(name: &str, mut command: Command) -> Result<Self, Failure> {
+    pub(crate) fn start(name: &str, mut command: Command) -> Result<Self, Failure> {
         let (child, lines) = watch::spawn(&mut command)?;
         let mut server = Self { child, address: String::new(), lines, said: Vec::new() };
         let deadline = Instant::now() + START_LIMIT;
@@ -50,12 +52,17 @@ impl Server {
     }
 
     /// `http://127.0.0.1:9000`.
-    pub(super) fn address(&self) -> &str {
+    pub(crate) fn address(&self) -> &str {
         &self.address
     }
 
+    /// The number of its process.
+    pub(crate) fn process(&self) -> u32 {
+        self.child.id()
+    }
+
     /// Stops it, and gives all that it said.
-    pub(super) fn stop(mut self) -> Vec<String> {
+    pub(crate) fn stop(mut self) -> Vec<String> {
         watch::end(&mut self.child);
         let mut said = std::mem::take(&mut self.said);
         said.extend(self.lines.try_iter());

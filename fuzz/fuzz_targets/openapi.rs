@@ -1,0 +1,6 @@
+//! OpenAPI, in JSON and in YAML: any text is an API or diagnostics.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|text: &str| farrier_fuzz::model::openapi(text));

@@ -1,0 +1,11 @@
+//! What must hold whatever the input. Each function takes one input and panics where something does not hold.
+//!
+//! `cargo xtask fuzz` runs them; `cargo fuzz run TARGET --sanitizer none` runs one.
+
+pub mod generation;
+pub mod json;
+pub mod lambda;
+pub mod message;
+pub mod model;
+pub mod operations;
+pub mod text;

@@ -1,0 +1,528 @@
+//! `Headers`: `PUT /headers`.
+
+use crate::types::{Broken, Rank, Refused, Suit};
+use farrier_runtime::{Timestamp, TimestampFormat};
+use farrier_runtime::codec::{Halt, Member, Structure};
+use farrier_runtime::server::{
+    Failure, Fault, FromRequest, IntoResponse, OperationMetadata, OutputBody,
+    RequestReader, ResponseWriter,
+};
+use std::collections::BTreeMap;
+use std::error::Error;
+use std::fmt;
+
+/// What `Headers` takes.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
+pub struct HeadersInput {
+    /// `boolean`.
+    ///
+    /// Sent as the header `X-Boolean`.
+    pub boolean: Option<bool>,
+    /// `byte`.
+    ///
+    /// Sent as the header `X-Byte`.
+    pub byte: Option<i8>,
+    /// `short`.
+    ///
+    /// Sent as the header `X-Short`.
+    pub short: Option<i16>,
+    /// `integer`.
+    ///
+    /// Sent as the header `X-Integer`.
+    pub integer: Option<i32>,
+    /// `long`.
+    ///
+    /// Sent as the header `X-Long`.
+    pub long: Option<i64>,
+    /// `float`.
+    ///
+    /// Sent as the header `X-Float`.
+    pub float: Option<f32>,
+    /// `double`.
+    ///
+    /// Sent as the header `X-Double`.
+    pub double: Option<f64>,
+    /// `string`.
+    ///
+    /// Sent as the header `X-String`.
+    pub string: Option<String>,
+    /// `enum`.
+    ///
+    /// Sent as the header `X-Enum`.
+    pub r#enum: Option<Suit>,
+    /// `intEnum`.
+    ///
+    /// Sent as the header `X-Int-Enum`.
+    pub int_enum: Option<Rank>,
+    /// `media`.
+    ///
+    /// Sent as the header `X-Media`.
+    pub media: Option<String>,
+    /// `time`.
+    ///
+    /// Sent as the header `X-Time`.
+    pub time: Option<Timestamp>,
+    /// `dateTime`.
+    ///
+    /// Sent as the header `X-Date-Time`.
+    pub date_time: Option<Timestamp>,
+    /// `epochSeconds`.
+    ///
+    /// Sent as the header `X-Epoch-Seconds`.
+    pub epoch_seconds: Option<Timestamp>,
+    /// `booleans`.
+    ///
+    /// Sent as the header `X-Booleans`.
+    pub booleans: Option<Vec<bool>>,
+    /// `integers`.
+    ///
+    /// Sent as the header `X-Integers`.
+    pub integers: Option<Vec<i32>>,
+    /// `strings`.
+    ///
+    /// Sent as the header `X-Strings`.
+    pub strings: Option<Vec<String>>,
+    /// `suits`.
+    ///
+    /// Sent as the header `X-Suits`.
+    pub suits: Option<Vec<Suit>>,
+    /// `floats`.
+    ///
+    /// Sent as the header `X-Floats`.
+    pub floats: Option<Vec<f32>>,
+    /// `httpDates`.
+    ///
+    /// Sent as the header `X-Http-Dates`.
+    pub http_dates: Option<Vec<Timestamp>>,
+    /// `dateTimes`.
+    ///
+    /// Sent as the header `X-Date-Times`.
+    pub date_times: Option<Vec<Timestamp>>,
+    /// `prefixed`.
+    ///
+    /// Sent as headers that start with `X-Prefix-`.
+    pub prefixed: Option<BTreeMap<String, String>>,
+}
+
+/// What `Headers` answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
+pub struct HeadersOutput {
+    /// `boolean`.
+    pub boolean: Option<bool>,
+    /// `byte`.
+    pub byte: Option<i8>,
+    /// `short`.
+    pub short: Option<i16>,
+    /// `integer`.
+    pub integer: Option<i32>,
+    /// `long`.
+    pub long: Option<i64>,
+    /// `float`.
+    pub float: Option<f32>,
+    /// `double`.
+    pub double: Option<f64>,
+    /// `string`.
+    pub string: Option<String>,
+    /// `enum`.
+    pub r#enum: Option<Suit>,
+    /// `intEnum`.
+    pub int_enum: Option<Rank>,
+    /// `media`.
+    pub media: Option<String>,
+    /// `time`.
+    pub time: Option<Timestamp>,
+    /// `dateTime`.
+    pub date_time: Option<Timestamp>,
+    /// `epochSeconds`.
+    pub epoch_seconds: Option<Timestamp>,
+    /// `booleans`.
+    pub booleans: Option<Vec<bool>>,
+    /// `integers`.
+    pub integers: Option<Vec<i32>>,
+    /// `strings`.
+    pub strings: Option<Vec<String>>,
+    /// `suits`.
+    pub suits: Option<Vec<Suit>>,
+    /// `floats`.
+    pub floats: Option<Vec<f32>>,
+    /// `httpDates`.
+    pub http_dates: Option<Vec<Timestamp>>,
+    /// `dateTimes`.
+    pub date_times: Option<Vec<Timestamp>>,
+    /// `prefixed`.
+    pub prefixed: Option<BTreeMap<String, String>>,
+}
+
+impl HeadersOutput {
+    /// One with nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`boolean`](Self::boolean).
+    #[must_use]
+    pub fn with_boolean(mut self, boolean: bool) -> Self {
+        self.boolean = Some(boolean);
+        self
+    }
+
+    /// Sets [`byte`](Self::byte).
+    #[must_use]
+    pub fn with_byte(mut self, byte: i8) -> Self {
+        self.byte = Some(byte);
+        self
+    }
+
+    /// Sets [`short`](Self::short).
+    #[must_use]
+    pub fn with_short(mut self, short: i16) -> Self {
+        self.short = Some(short);
+        self
+    }
+
+    /// Sets [`integer`](Self::integer).
+    #[must_use]
+    pub fn with_integer(mut self, integer: i32) -> Self {
+        self.integer = Some(integer);
+        self
+    }
+
+    /// Sets [`long`](Self::long).
+    #[must_use]
+    pub fn with_long(mut self, long: i64) -> Self {
+        self.long = Some(long);
+        self
+    }
+
+    /// Sets [`float`](Self::float).
+    #[must_use]
+    pub fn with_float(mut self, float: f32) -> Self {
+        self.float = Some(float);
+        self
+    }
+
+    /// Sets [`double`](Self::double).
+    #[must_use]
+    pub fn with_double(mut self, double: f64) -> Self {
+        self.double = Some(double);
+        self
+    }
+
+    /// Sets [`string`](Self::string).
+    #[must_use]
+    pub fn with_string(mut self, string: impl Into<String>) -> Self {
+        self.string = Some(string.into());
+        self
+    }
+
+    /// Sets [`enum`](Self::enum).
+    #[must_use]
+    pub fn with_enum(mut self, r#enum: Suit) -> Self {
+        self.r#enum = Some(r#enum);
+        self
+    }
+
+    /// Sets [`int_enum`](Self::int_enum).
+    #[must_use]
+    pub fn with_int_enum(mut self, int_enum: Rank) -> Self {
+        self.int_enum = Some(int_enum);
+        self
+    }
+
+    /// Sets [`media`](Self::media).
+    #[must_use]
+    pub fn with_media(mut self, media: impl Into<String>) -> Self {
+        self.media = Some(media.into());
+        self
+    }
+
+    /// Sets [`time`](Self::time).
+    #[must_use]
+    pub fn with_time(mut self, time: impl Into<Timestamp>) -> Self {
+        self.time = Some(time.into());
+        self
+    }
+
+    /// Sets [`date_time`](Self::date_time).
+    #[must_use]
+    pub fn with_date_time(mut self, date_time: impl Into<Timestamp>) -> Self {
+        self.date_time = Some(date_time.into());
+        self
+    }
+
+    /// Sets [`epoch_seconds`](Self::epoch_seconds).
+    #[must_use]
+    pub fn with_epoch_seconds(mut self, epoch_seconds: impl Into<Timestamp>) -> Self {
+        self.epoch_seconds = Some(epoch_seconds.into());
+        self
+    }
+
+    /// Sets [`booleans`](Self::booleans).
+    #[must_use]
+    pub fn with_booleans(mut self, booleans: impl IntoIterator<Item = bool>) -> Self {
+        self.booleans = Some(booleans.into_iter().collect());
+        self
+    }
+
+    /// Sets [`integers`](Self::integers).
+    #[must_use]
+    pub fn with_integers(mut self, integers: impl IntoIterator<Item = i32>) -> Self {
+        self.integers = Some(integers.into_iter().collect());
+        self
+    }
+
+    /// Sets [`strings`](Self::strings).
+    #[must_use]
+    pub fn with_strings(
+        mut self,
+        strings: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.strings = Some(strings.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets [`suits`](Self::suits).
+    #[must_use]
+    pub fn with_suits(mut self, suits: impl IntoIterator<Item = Suit>) -> Self {
+        self.suits = Some(suits.into_iter().collect());
+        self
+    }
+
+    /// Sets [`floats`](Self::floats).
+    #[must_use]
+    pub fn with_floats(mut self, floats: impl IntoIterator<Item = f32>) -> Self {
+        self.floats = Some(floats.into_iter().collect());
+        self
+    }
+
+    /// Sets [`http_dates`](Self::http_dates).
+    #[must_use]
+    pub fn with_http_dates(
+        mut self,
+        http_dates: impl IntoIterator<Item = Timestamp>,
+    ) -> Self {
+        self.http_dates = Some(http_dates.into_iter().collect());
+        self
+    }
+
+    /// Sets [`date_times`](Self::date_times).
+    #[must_use]
+    pub fn with_date_times(
+        mut self,
+        date_times: impl IntoIterator<Item = Timestamp>,
+    ) -> Self {
+        self.date_times = Some(date_times.into_iter().collect());
+        self
+    }
+
+    /// Sets [`prefixed`](Self::prefixed).
+    #[must_use]
+    pub fn with_prefixed(
+        mut self,
+        prefixed: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
+    ) -> Self {
+        self.prefixed = Some(
+            prefixed.into_iter().map(|(key, value)| (key.into(), value.into())).collect(),
+        );
+        self
+    }
+}
+
+static HEADERS_OUTPUT: Structure = Structure::new(
+    "HeadersOutput",
+    &[
+        Member::new("boolean"),
+        Member::new("byte"),
+        Member::new("short"),
+        Member::new("integer"),
+        Member::new("long"),
+        Member::new("float"),
+        Member::new("double"),
+        Member::new("string"),
+        Member::new("enum"),
+        Member::new("intEnum"),
+        Member::new("media").media_type(),
+        Member::new("time"),
+        Member::new("dateTime").timestamp(TimestampFormat::DateTime),
+        Member::new("epochSeconds").timestamp(TimestampFormat::EpochSeconds),
+        Member::new("booleans"),
+        Member::new("integers"),
+        Member::new("strings"),
+        Member::new("suits"),
+        Member::new("floats"),
+        Member::new("httpDates")
+            .items(&Member::new("member").timestamp(TimestampFormat::HttpDate)),
+        Member::new("dateTimes")
+            .items(&Member::new("member").timestamp(TimestampFormat::DateTime)),
+        Member::new("prefixed"),
+    ],
+);
+
+impl IntoResponse for HeadersOutput {
+    fn write(self, response: &mut ResponseWriter<'_>) {
+        response.header(&HEADERS_OUTPUT, 0, "X-Boolean", &self.boolean);
+        response.header(&HEADERS_OUTPUT, 1, "X-Byte", &self.byte);
+        response.header(&HEADERS_OUTPUT, 2, "X-Short", &self.short);
+        response.header(&HEADERS_OUTPUT, 3, "X-Integer", &self.integer);
+        response.header(&HEADERS_OUTPUT, 4, "X-Long", &self.long);
+        response.header(&HEADERS_OUTPUT, 5, "X-Float", &self.float);
+        response.header(&HEADERS_OUTPUT, 6, "X-Double", &self.double);
+        response.header(&HEADERS_OUTPUT, 7, "X-String", &self.string);
+        response.header(&HEADERS_OUTPUT, 8, "X-Enum", &self.r#enum);
+        response.header(&HEADERS_OUTPUT, 9, "X-Int-Enum", &self.int_enum);
+        response.header(&HEADERS_OUTPUT, 10, "X-Media", &self.media);
+        response.header(&HEADERS_OUTPUT, 11, "X-Time", &self.time);
+        response.header(&HEADERS_OUTPUT, 12, "X-Date-Time", &self.date_time);
+        response.header(&HEADERS_OUTPUT, 13, "X-Epoch-Seconds", &self.epoch_seconds);
+        response.header(&HEADERS_OUTPUT, 14, "X-Booleans", &self.booleans);
+        response.header(&HEADERS_OUTPUT, 15, "X-Integers", &self.integers);
+        response.header(&HEADERS_OUTPUT, 16, "X-Strings", &self.strings);
+        response.header(&HEADERS_OUTPUT, 17, "X-Suits", &self.suits);
+        response.header(&HEADERS_OUTPUT, 18, "X-Floats", &self.floats);
+        response.header(&HEADERS_OUTPUT, 19, "X-Http-Dates", &self.http_dates);
+        response.header(&HEADERS_OUTPUT, 20, "X-Date-Times", &self.date_times);
+        response.prefix_headers("X-Prefix-", &self.prefixed);
+        response.empty_structure();
+    }
+}
+
+/// The errors that `Headers` can answer with.
+#[derive(Clone, Debug, PartialEq)]
+pub enum HeadersError {
+    /// Status 418.
+    Refused(Refused),
+    /// Status 500.
+    Broken(Broken),
+    /// Anything that the model does not name.
+    Unmodelled(Fault),
+}
+
+impl fmt::Display for HeadersError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Refused(error) => write!(formatter, "{error}"),
+            Self::Broken(error) => write!(formatter, "{error}"),
+            Self::Unmodelled(fault) => write!(formatter, "{fault}"),
+        }
+    }
+}
+
+impl Error for HeadersError {}
+
+impl From<Refused> for HeadersError {
+    fn from(error: Refused) -> Self {
+        Self::Refused(error)
+    }
+}
+
+impl From<Broken> for HeadersError {
+    fn from(error: Broken) -> Self {
+        Self::Broken(error)
+    }
+}
+
+pub(crate) static METADATA: OperationMetadata = OperationMetadata::new("Headers")
+    .output(OutputBody::Structure);
+
+static INPUT: Structure = Structure::new(
+    "HeadersInput",
+    &[
+        Member::new("boolean"),
+        Member::new("byte"),
+        Member::new("short"),
+        Member::new("integer"),
+        Member::new("long"),
+        Member::new("float"),
+        Member::new("double"),
+        Member::new("string"),
+        Member::new("enum"),
+        Member::new("intEnum"),
+        Member::new("media").media_type(),
+        Member::new("time"),
+        Member::new("dateTime").timestamp(TimestampFormat::DateTime),
+        Member::new("epochSeconds").timestamp(TimestampFormat::EpochSeconds),
+        Member::new("booleans"),
+        Member::new("integers"),
+        Member::new("strings"),
+        Member::new("suits"),
+        Member::new("floats"),
+        Member::new("httpDates")
+            .items(&Member::new("member").timestamp(TimestampFormat::HttpDate)),
+        Member::new("dateTimes")
+            .items(&Member::new("member").timestamp(TimestampFormat::DateTime)),
+        Member::new("prefixed"),
+    ],
+);
+
+impl FromRequest for HeadersInput {
+    fn read(request: &mut RequestReader<'_>) -> Result<Self, Halt> {
+        let mut input = request.structure(&INPUT)?;
+        let boolean = input.header(0, "X-Boolean")?;
+        let byte = input.header(1, "X-Byte")?;
+        let short = input.header(2, "X-Short")?;
+        let integer = input.header(3, "X-Integer")?;
+        let long = input.header(4, "X-Long")?;
+        let float = input.header(5, "X-Float")?;
+        let double = input.header(6, "X-Double")?;
+        let string = input.header(7, "X-String")?;
+        let r#enum = input.header(8, "X-Enum")?;
+        let int_enum = input.header(9, "X-Int-Enum")?;
+        let media = input.header(10, "X-Media")?;
+        let time = input.header(11, "X-Time")?;
+        let date_time = input.header(12, "X-Date-Time")?;
+        let epoch_seconds = input.header(13, "X-Epoch-Seconds")?;
+        let booleans = input.header(14, "X-Booleans")?;
+        let integers = input.header(15, "X-Integers")?;
+        let strings = input.header(16, "X-Strings")?;
+        let suits = input.header(17, "X-Suits")?;
+        let floats = input.header(18, "X-Floats")?;
+        let http_dates = input.header(19, "X-Http-Dates")?;
+        let date_times = input.header(20, "X-Date-Times")?;
+        let prefixed = input.prefix_headers(21, "X-Prefix-")?;
+        input.end()?;
+        Ok(Self {
+            boolean,
+            byte,
+            short,
+            integer,
+            long,
+            float,
+            double,
+            string,
+            r#enum,
+            int_enum,
+            media,
+            time,
+            date_time,
+            epoch_seconds,
+            booleans,
+            integers,
+            strings,
+            suits,
+            floats,
+            http_dates,
+            date_times,
+            prefixed,
+        })
+    }
+}
+
+impl Failure for HeadersError {
+    fn write(self, response: &mut ResponseWriter<'_>) {
+        match self {
+            Self::Refused(error) => response.error("Refused", 418, error),
+            Self::Broken(error) => response.error("Broken", 500, error),
+            Self::Unmodelled(fault) => response.fault(fault),
+        }
+    }
+}
+
+impl From<Fault> for HeadersError {
+    fn from(fault: Fault) -> Self {
+        Self::Unmodelled(fault)
+    }
+}
