@@ -241,6 +241,8 @@ const CODES: &[(&str, &str)] = &[
     ("UnreferencedShape", "unreferenced-shape"),
     ("UnstableTrait", "unstable-trait"),
     ("WaitableTrait", "waitable-trait"),
+    ("WaitableTraitInvalidErrorType", "waitable-trait-invalid-error-type"),
+    ("WaitableTraitJmespathProblem", "waitable-trait-jmespath-problem"),
     ("XmlFlattenedTrait", "xml-flattened-trait"),
     ("XmlNamespaceTrait", "xml-namespace-trait"),
 ];

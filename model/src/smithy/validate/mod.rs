@@ -11,6 +11,7 @@ mod event;
 mod graph;
 mod http_binding;
 mod http_uri;
+mod jmespath;
 mod operation;
 mod recursion;
 mod reference;
@@ -24,6 +25,7 @@ mod target;
 mod trait_use;
 mod trait_value;
 mod value;
+mod waiter;
 
 use super::{
     definitions,
@@ -179,6 +181,7 @@ fn all(graph: &Graph<'_>, events: &mut Events) {
     reference::suggest(graph, events);
     reference::typed_metadata(graph, values, events);
     closure::check(graph, events);
+    waiter::check(graph, events);
 }
 
 /// The namespaces that a model names.
