@@ -12,6 +12,7 @@ mod graph;
 mod http_binding;
 mod http_uri;
 mod jmespath;
+mod lint;
 mod operation;
 mod recursion;
 mod reference;
