@@ -14,6 +14,7 @@ mod http_uri;
 mod jmespath;
 mod lint;
 mod operation;
+mod protocol_test;
 mod recursion;
 mod reference;
 mod resource;
@@ -183,6 +184,7 @@ fn all(graph: &Graph<'_>, events: &mut Events) {
     reference::typed_metadata(graph, values, events);
     closure::check(graph, events);
     waiter::check(graph, events);
+    protocol_test::check(graph, values, events);
 }
 
 /// The namespaces that a model names.
