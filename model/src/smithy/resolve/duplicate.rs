@@ -1,7 +1,10 @@
 //! Shapes that are defined more than once.
 
 use super::{Draft, DraftMember, applied};
-use crate::{api::ShapeId, diagnostic::{Diagnostic, Severity}};
+use crate::{
+    api::ShapeId,
+    diagnostic::{Diagnostic, Severity},
+};
 
 /// Takes a second definition of a shape: an equal one is allowed, and its traits join the first's.
 pub(super) fn merge(

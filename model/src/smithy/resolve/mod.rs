@@ -249,12 +249,7 @@ impl<'d> Resolver<'d> {
     }
 
     /// Runs `resolve`; which shapes it finds missing is a finding of this id about a shape.
-    fn about<T>(
-        &mut self,
-        id: &str,
-        shape: String,
-        resolve: impl FnOnce(&mut Self) -> T,
-    ) -> T {
+    fn about<T>(&mut self, id: &str, shape: String, resolve: impl FnOnce(&mut Self) -> T) -> T {
         let before = self.diagnostics.len();
         let resolved = resolve(self);
         for finding in self.diagnostics.iter_mut().skip(before) {

@@ -3,6 +3,7 @@
 //! A file a family of validators. They see the model as a [`graph`] of shapes and members, and add
 //! [`event`]s; what the model suppresses is left out at the end.
 
+mod aws;
 mod closure;
 mod constraint;
 mod custom;
@@ -185,6 +186,7 @@ fn all(graph: &Graph<'_>, events: &mut Events) {
     closure::check(graph, events);
     waiter::check(graph, events);
     protocol_test::check(graph, values, events);
+    aws::check(graph, events);
 }
 
 /// The namespaces that a model names.

@@ -9,7 +9,10 @@ use super::{
 use crate::{
     api::Value,
     diagnostic::Severity,
-    smithy::{document::Kind, model::{Applied, Shape}},
+    smithy::{
+        document::Kind,
+        model::{Applied, Shape},
+    },
 };
 use std::collections::BTreeMap;
 

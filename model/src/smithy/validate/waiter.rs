@@ -45,13 +45,7 @@ struct Check<'c, 'g, 'm> {
 }
 
 impl Check<'_, '_, '_> {
-    fn report(
-        &mut self,
-        id: &str,
-        severity: Severity,
-        pointer: &str,
-        rule: &str,
-    ) -> EventRef<'_> {
+    fn report(&mut self, id: &str, severity: Severity, pointer: &str, rule: &str) -> EventRef<'_> {
         let message = format!("the waiter `{}` of `{}` {rule}", self.name, self.operation.id.name);
         let node = Node { shape: self.operation, member: None };
         let origin = self.applied.value.origin_at(pointer);
@@ -63,13 +57,7 @@ impl Check<'_, '_, '_> {
     }
 
     /// Reports something that is wrong with a path, under an id that says with which.
-    fn problem(
-        &mut self,
-        id: &str,
-        severity: Severity,
-        pointer: &str,
-        rule: &str,
-    ) -> EventRef<'_> {
+    fn problem(&mut self, id: &str, severity: Severity, pointer: &str, rule: &str) -> EventRef<'_> {
         let id = format!("WaitableTraitJmespathProblem.{id}.{}.{}", self.name, self.acceptor);
         self.report(&id, severity, pointer, rule)
     }

@@ -57,16 +57,10 @@ impl CamelCase {
     }
 
     /// Reports the members that are not written as those of one service or namespace are.
-    fn group(
-        &self,
-        members: &[(Index, Node<'_>)],
-        whose: &str,
-        report: &mut Report<'_, '_>,
-    ) {
+    fn group(&self, members: &[(Index, Node<'_>)], whose: &str, report: &mut Report<'_, '_>) {
         let count =
             |case: Case| members.iter().filter(|(_, node)| case.fits(own_name(*node))).count();
-        let most =
-            if count(Case::Upper) > count(Case::Lower) { Case::Upper } else { Case::Lower };
+        let most = if count(Case::Upper) > count(Case::Lower) { Case::Upper } else { Case::Lower };
         let case = self.members.unwrap_or(most);
         for &(index, node) in members.iter().filter(|(_, node)| !case.fits(own_name(*node))) {
             let message = format!(
@@ -92,8 +86,7 @@ impl Lint for CamelCase {
                 report.add("", Severity::Danger, (index, node), &message);
             }
         }
-        let is_member =
-            |(_, node): &(Index, Node<'_>)| node.member.is_some() && is_named(*node);
+        let is_member = |(_, node): &(Index, Node<'_>)| node.member.is_some() && is_named(*node);
         let mut served = HashSet::new();
         for (service, shape) in graph.own_of(Kind::Service) {
             let closure = graph.closure(service, false, |edge| edge.relation.is_followed());

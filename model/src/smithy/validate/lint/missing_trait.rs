@@ -1,6 +1,9 @@
 //! Traits that shapes of their kind or name ought to have.
 
-use super::{Lint, Report, Settings, own_name, words::{has_term, words}};
+use super::{
+    Lint, Report, Settings, own_name,
+    words::{has_term, words},
+};
 use crate::{
     diagnostic::Severity,
     smithy::{
@@ -21,7 +24,8 @@ impl Lint for InputOutputStructureReuse {
                 (graph.output(operation), "output", "Output"),
             ];
             for (shape, name, suffix) in parts {
-                let Some(shape) = shape.filter(|shape| prelude_trait(&shape.traits, name).is_none())
+                let Some(shape) =
+                    shape.filter(|shape| prelude_trait(&shape.traits, name).is_none())
                 else {
                     continue;
                 };
@@ -88,16 +92,8 @@ pub(super) struct MissingPaginatedTrait {
     outputs_require: Vec<String>,
 }
 
-const INPUTS: [&str; 8] = [
-    "maxresults",
-    "maxitems",
-    "pagesize",
-    "limit",
-    "nexttoken",
-    "pagetoken",
-    "token",
-    "marker",
-];
+const INPUTS: [&str; 8] =
+    ["maxresults", "maxitems", "pagesize", "limit", "nexttoken", "pagetoken", "token", "marker"];
 const OUTPUTS: [&str; 9] = [
     "nexttoken",
     "pagetoken",
@@ -140,11 +136,9 @@ impl MissingPaginatedTrait {
         }
         let is_list = |shape: &Shape| matches!(shape.kind, Kind::List | Kind::Set);
         let mut members = output?.members.values();
-        let gives_list =
-            members.any(|member| graph.target(&member.target).is_some_and(is_list));
+        let gives_list = members.any(|member| graph.target(&member.target).is_some_and(is_list));
         let suggests = gives_list && self.verbs_suggest.contains(&verb);
-        suggests
-            .then(|| (Severity::Warning, format!("begins with `{verb}`, and gives a list")))
+        suggests.then(|| (Severity::Warning, format!("begins with `{verb}`, and gives a list")))
     }
 }
 

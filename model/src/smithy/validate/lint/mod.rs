@@ -41,9 +41,7 @@ pub(super) fn read(
             Ok(Box::new(missing_trait::MissingPaginatedTrait::read(settings)))
         }
         "MissingSensitiveTrait" => missing_trait::MissingSensitiveTrait::read(settings).map(boxed),
-        "NoninclusiveTerms" => {
-            noninclusive_terms::NoninclusiveTerms::read(settings).map(boxed)
-        }
+        "NoninclusiveTerms" => noninclusive_terms::NoninclusiveTerms::read(settings).map(boxed),
         "RepeatedShapeName" => Ok(Box::new(naming::RepeatedShapeName::read(settings))),
         "ReservedWords" => reserved_words::ReservedWords::read(settings).map(boxed),
         "ShouldHaveUsedTimestamp" => naming::ShouldHaveUsedTimestamp::read(settings).map(boxed),
@@ -131,8 +129,7 @@ impl Report<'_, '_> {
     }
 
     fn worded(&self, message: &str) -> String {
-        self.message
-            .map_or_else(|| message.to_owned(), |custom| custom.replace("{super}", message))
+        self.message.map_or_else(|| message.to_owned(), |custom| custom.replace("{super}", message))
     }
 }
 
