@@ -4,7 +4,6 @@ mod binding;
 mod body;
 mod recursion;
 mod uri;
-mod waiter;
 
 use crate::{
     api::{Api, Protocol},
@@ -19,7 +18,6 @@ pub fn check(api: &Api, diagnostics: &mut Vec<Diagnostic>) {
     }
     body::check(api, diagnostics);
     recursion::check(api, diagnostics);
-    waiter::check(api, diagnostics);
 }
 
 /// Whether any of the protocols has operations say where their members travel.

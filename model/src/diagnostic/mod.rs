@@ -169,6 +169,13 @@ impl Diagnostic {
         self
     }
 
+    /// The same as a finding of Smithy's own validators: its id, and the shape that it is about.
+    #[must_use]
+    pub fn with_event(mut self, id: impl Into<String>, shape: Option<String>) -> Self {
+        self.event = Some(Box::new(SmithyEvent { id: id.into(), shape }));
+        self
+    }
+
     /// The same with what to do.
     #[must_use]
     pub fn with_help(mut self, help: impl Into<String>) -> Self {

@@ -4,7 +4,16 @@ use super::{
     Comparison, Expression, ExpressionKind, ProjectionSource,
     function::{fits, function, names, result},
 };
-use crate::api::{Api, ShapeId, ShapeKind, Simple, Target, Value};
+use crate::api::{ShapeId, Value};
+
+/// The shapes that a [`Type`] may name.
+pub trait Shapes {
+    /// What a member of this shape is, if it has one of that name.
+    fn member(&self, shape: &ShapeId, name: &str) -> Option<Type>;
+
+    /// The names of the shape's members; `None` if the shape is not known.
+    fn members(&self, shape: &ShapeId) -> Option<Vec<&str>>;
+}
 
 /// What a value is, as far as JMESPath tells values apart.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,55 +41,6 @@ pub enum Type {
 }
 
 impl Type {
-    /// What `target` is.
-    pub fn of(api: &Api, target: &Target) -> Self {
-        match target {
-            Target::Simple(simple) => match simple {
-                Simple::Blob(_) | Simple::String => Self::String,
-                Simple::Boolean => Self::Boolean,
-                Simple::Document => Self::Any,
-                Simple::Unit => Self::Object(Vec::new()),
-                Simple::Byte
-                | Simple::Short
-                | Simple::Integer
-                | Simple::Long
-                | Simple::Float
-                | Simple::Double
-                | Simple::BigInteger
-                | Simple::BigDecimal
-                | Simple::Timestamp => Self::Number,
-            },
-            Target::Shape(id) => match api.shape(id).map(|shape| &shape.kind) {
-                None => Self::Any,
-                Some(ShapeKind::Enum(_)) => Self::String,
-                Some(ShapeKind::IntEnum(_)) => Self::Number,
-                Some(ShapeKind::Structure(_) | ShapeKind::Union(_)) => Self::Shape(id.clone()),
-                // What they hold is looked at when it is asked for: lists may hold themselves.
-                Some(ShapeKind::List(_) | ShapeKind::Map(_)) => Self::collection(api, id, 0),
-            },
-        }
-    }
-
-    fn collection(api: &Api, id: &ShapeId, depth: usize) -> Self {
-        let inner = |target: &Target| match target {
-            _ if depth > 16 => Self::Any,
-            Target::Shape(id)
-                if matches!(
-                    api.shape(id).map(|shape| &shape.kind),
-                    Some(ShapeKind::List(_) | ShapeKind::Map(_))
-                ) =>
-            {
-                Self::collection(api, id, depth + 1)
-            }
-            target => Self::of(api, target),
-        };
-        match api.shape(id).map(|shape| &shape.kind) {
-            Some(ShapeKind::List(list)) => Self::Array(Box::new(inner(&list.member.target))),
-            Some(ShapeKind::Map(map)) => Self::Map(Box::new(inner(&map.value.target))),
-            _ => Self::Any,
-        }
-    }
-
     /// What a message calls it.
     pub fn name(&self) -> &'static str {
         match self {
@@ -124,14 +84,18 @@ pub enum ProblemKind {
 }
 
 /// What `expression` gives, evaluated for a value of the type `current`, and what is wrong with it.
-pub fn type_of(api: &Api, expression: &Expression, current: &Type) -> (Type, Vec<Problem>) {
-    let mut typing = Typing { api, problems: Vec::new() };
+pub fn type_of(
+    shapes: &dyn Shapes,
+    expression: &Expression,
+    current: &Type,
+) -> (Type, Vec<Problem>) {
+    let mut typing = Typing { shapes, problems: Vec::new() };
     let found = typing.expression(expression, current);
     (found, typing.problems)
 }
 
 struct Typing<'a> {
-    api: &'a Api,
+    shapes: &'a dyn Shapes,
     problems: Vec<Problem>,
 }
 
@@ -211,11 +175,9 @@ impl Typing<'_> {
                 members.iter().map(|(known, _)| known.as_str()).collect(),
             ),
             Type::Shape(id) => {
-                let api = self.api;
-                let Some(shape) = api.shape(id) else { return Type::Any };
-                let member = shape.members().find(|member| member.name == name);
-                let found = member.map(|member| Type::of(api, &member.target));
-                (found, shape.members().map(|member| member.name.as_str()).collect())
+                let shapes = self.shapes;
+                let Some(members) = shapes.members(id) else { return Type::Any };
+                (shapes.member(id, name), members)
             }
             other => {
                 let message = format!("{} has no member `{name}`", article(other));

@@ -151,7 +151,29 @@ impl Reader<'_> {
                 self.unknown_key(key, &value, &format!("a shape of the type `{}`", kind.name()));
             }
         }
+        self.check_members(&definition);
         self.document.shapes.push(definition);
+    }
+
+    /// Reports what a list or map lacks, unless a mixin may have it.
+    fn check_members(&mut self, definition: &Definition) {
+        let wanted: &[&str] = match definition.kind {
+            Kind::List | Kind::Set => &["member"],
+            Kind::Map => &["key", "value"],
+            _ => return,
+        };
+        let is_missing = |wanted: &&&str| definition.members.iter().all(|it| it.name != **wanted);
+        let missing: Vec<String> =
+            wanted.iter().filter(is_missing).map(|name| format!("no `{name}`")).collect();
+        if missing.is_empty() || !definition.mixins.is_empty() {
+            return;
+        }
+        let id = &definition.id;
+        let message = format!("`{id}` has {}", missing.join(" and "));
+        self.diagnostics.push(
+            Diagnostic::invalid("missing-member", definition.origin.clone(), message)
+                .with_event("Model", Some(id.to_string())),
+        );
     }
 
     /// Reports a type of shape that the file's version of Smithy does not have.
@@ -208,7 +230,8 @@ impl Reader<'_> {
             }
             (Kind::Service, "rename") => {
                 for (from, to) in self.object(value) {
-                    let Some((id, _)) = self.shape_id(from, &to) else { continue };
+                    let Some((mut id, member)) = self.shape_id(from, &to) else { continue };
+                    id.name.extend(member.iter().flat_map(|member| ["$", member]));
                     let Some(name) = self.string(&to) else { continue };
                     let from = Reference::Absolute { id, origin: to.key_origin() };
                     let to = Rename { from, to: name.to_owned(), origin: to.origin() };
@@ -292,6 +315,7 @@ impl Reader<'_> {
             traits.push(Trait {
                 id: Reference::Absolute { id, origin: value.key_origin() },
                 value: Node::new(value.node.to_value(), value.origin()),
+                is_null: false,
                 origin: value.key_origin(),
             });
         }
@@ -331,10 +355,18 @@ impl Reader<'_> {
 
     fn target(&mut self, place: &Place) -> Option<Reference> {
         let text = self.string(place)?;
-        let Some(id) = parse_shape_id(text) else {
+        let (shape, member) = match text.split_once('$') {
+            Some((shape, member)) => (shape, Some(member)),
+            None => (text, None),
+        };
+        let Some(mut id) =
+            parse_shape_id(shape).filter(|_| member.is_none_or(|member| is_identifier(member)))
+        else {
             self.diagnostics.push(invalid_shape_id(text, place.origin()));
             return None;
         };
+        // That a member cannot stand there is said once it is known whose.
+        id.name.extend(member.iter().flat_map(|member| ["$", member]));
         Some(Reference::Absolute { id, origin: place.origin() })
     }
 

@@ -245,6 +245,8 @@ pub(super) struct Trait {
     pub(super) id: Reference,
     /// Its value: `Value::Null` for an annotation, `@required`; `{}` for `@http()`.
     pub(super) value: Node,
+    /// Whether null is its value, as in `@name(null)`, rather than there being none.
+    pub(super) is_null: bool,
     /// Where its name was written.
     pub(super) origin: Origin,
 }

@@ -76,6 +76,8 @@ pub(crate) fn read(
         return None;
     }
     let model = resolve::resolve(documents, diagnostics);
+    // Notes are for whoever asks for them.
+    diagnostics.retain(|finding| finding.severity > Severity::Note);
     // Lowering would say once more, in other words, what is wrong.
     if !validate::report(&model, diagnostics) {
         return None;

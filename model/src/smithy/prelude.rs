@@ -106,6 +106,7 @@ fn applied(name: &str, value: Value) -> Trait {
     Trait {
         id: Reference::Absolute { id, origin: Origin::BuiltIn },
         value: Node::new(value, Origin::BuiltIn),
+        is_null: false,
         origin: Origin::BuiltIn,
     }
 }

@@ -121,7 +121,8 @@ impl<'text> Parser<'text, '_> {
             None => (None, text),
         };
         let namespace_is_right = namespace.is_none_or(|it| it.split('.').all(is_identifier));
-        if namespace_is_right && is_identifier(name) {
+        // That a member cannot stand there is said once it is known whose.
+        if namespace_is_right && name.splitn(2, '$').all(is_identifier) {
             return Some(self.refer(namespace, name, origin));
         }
         let message = format!("expected the id of a shape, found {text:?}");

@@ -79,6 +79,7 @@ impl Parser<'_, '_> {
         traits.push(Trait {
             id: Self::prelude(property, origin.clone()),
             value: Node::new(Value::Object(Default::default()), origin.clone()),
+            is_null: false,
             origin: origin.clone(),
         });
         let suffix = if property == "input" { &self.input_suffix } else { &self.output_suffix };

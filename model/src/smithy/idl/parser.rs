@@ -160,13 +160,36 @@ impl<'text, 'out> Parser<'text, 'out> {
         }
     }
 
-    /// Skips white space, comments, and documentation that documents nothing.
+    /// Skips white space, comments, and documentation that documents nothing, which is reported.
     pub(super) fn skip_space_and_docs(&mut self) {
+        if let Some(skipped) = self.skip_docs() {
+            self.report_stray_docs(skipped);
+        }
+    }
+
+    /// Skips white space, comments and documentation, and gives the place of the last.
+    pub(super) fn skip_docs(&mut self) -> Option<Origin> {
         self.skip_space();
+        let start = self.token.start;
+        let mut skipped = None;
         while self.at(TokenKind::DocComment) {
-            self.bump();
+            let comment = self.bump();
+            skipped = Some(self.origin_from(start, comment.end));
             self.skip_space();
         }
+        skipped
+    }
+
+    pub(super) fn report_stray_docs(&mut self, origin: Origin) {
+        let message = "this comment documents nothing";
+        self.report_warning(
+            Diagnostic::warning("stray-documentation", origin, message)
+                .with_help(
+                    "`///` stands on lines of its own, directly above a shape or member and its \
+                     traits",
+                )
+                .with_event("Model.BadDocumentationComment", None),
+        );
     }
 
     /// Takes the line break that has to follow `after`, and the white space behind it. A comment at

@@ -92,6 +92,7 @@ impl<'text> Parser<'text, '_> {
             let annotations = self.parse_annotations()?;
             let may_end = annotations.first_written().is_none();
             if may_end && self.at(TokenKind::RightBrace) {
+                self.report_unless_used(&annotations);
                 break;
             }
             let what = if may_end { "a member or `}`" } else { "a member" };
@@ -161,6 +162,7 @@ impl<'text> Parser<'text, '_> {
             let annotations = self.parse_annotations()?;
             let may_end = annotations.first_written().is_none();
             if may_end && self.at(TokenKind::RightBrace) {
+                self.report_unless_used(&annotations);
                 break;
             }
             let what = if may_end { "a name or `}`" } else { "a name" };
@@ -191,7 +193,8 @@ impl<'text> Parser<'text, '_> {
         }
         self.skip_spaces();
         let value = self.parse_node()?;
-        traits.push(Trait { id: Self::prelude(name, origin.clone()), value, origin });
+        let id = Self::prelude(name, origin.clone());
+        traits.push(Trait { id, value, is_null: false, origin });
         self.skip_spaces();
         if self.at(TokenKind::Comma) {
             self.bump();

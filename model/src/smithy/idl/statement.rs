@@ -178,10 +178,13 @@ impl Parser<'_, '_> {
     fn parse_uses(&mut self) {
         loop {
             let start = self.token.start;
-            self.skip_space_and_docs();
+            let skipped = self.skip_docs();
             if !self.at_word("use") || self.gives_up() {
                 self.rewind(start);
                 return;
+            }
+            if let Some(skipped) = skipped {
+                self.report_stray_docs(skipped);
             }
             let start = self.token.start;
             if let Err(error) = self.parse_use() {
@@ -233,7 +236,7 @@ impl Parser<'_, '_> {
     fn parse_statement(&mut self) -> Parsed<()> {
         let annotations = self.parse_annotations()?;
         if self.at(TokenKind::EndOfFile) && annotations.first_written().is_none() {
-            // Documentation at the end of the file documents nothing.
+            self.report_unless_used(&annotations);
             return Ok(());
         }
         if !self.at(TokenKind::Identifier) {

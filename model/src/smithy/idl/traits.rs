@@ -48,6 +48,13 @@ impl Parser<'_, '_> {
         Ok(())
     }
 
+    /// Reports documentation that neither a shape nor a member follows.
+    pub(super) fn report_unless_used(&mut self, annotations: &Annotations) {
+        if let Some(documentation) = annotations.traits.first() {
+            self.report_stray_docs(documentation.origin.clone());
+        }
+    }
+
     /// `@name`, `@name()`, `@name(value)` or `@name(key: value, …)`.
     pub(super) fn parse_trait(&mut self) -> Parsed<Trait> {
         let at = self.expect(TokenKind::At, "a trait")?;
@@ -59,12 +66,13 @@ impl Parser<'_, '_> {
             self.report(Diagnostic::invalid("member-not-shape", place, message));
         }
         let id = self.reference(&name);
-        let value = if self.at(TokenKind::LeftParenthesis) {
-            self.parse_trait_body()?
-        } else {
-            Node::new(Value::Null, origin.clone())
-        };
-        Ok(Trait { id, value, origin })
+        if !self.at(TokenKind::LeftParenthesis) {
+            let value = Node::new(Value::Null, origin.clone());
+            return Ok(Trait { id, value, is_null: false, origin });
+        }
+        let value = self.parse_trait_body()?;
+        let is_null = value.value == Value::Null;
+        Ok(Trait { id, value, is_null, origin })
     }
 
     fn parse_trait_body(&mut self) -> Parsed<Node> {
@@ -134,6 +142,7 @@ impl Parser<'_, '_> {
         }
         let origin = self.origin_from(start, end);
         let value = Node::new(Value::String(text), origin.clone());
-        Some(Trait { id: Self::prelude("documentation", origin.clone()), value, origin })
+        let id = Self::prelude("documentation", origin.clone());
+        Some(Trait { id, value, is_null: false, origin })
     }
 }

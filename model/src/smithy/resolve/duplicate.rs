@@ -1,7 +1,10 @@
 //! Shapes that are defined more than once.
 
 use super::{Draft, DraftMember, applied};
-use crate::{api::ShapeId, diagnostic::Diagnostic};
+use crate::{
+    api::ShapeId,
+    diagnostic::{Diagnostic, Severity},
+};
 
 /// Takes a second definition of a shape: an equal one is allowed, and its traits join the first's.
 pub(super) fn merge(
@@ -16,6 +19,13 @@ pub(super) fn merge(
     } else if !agree(first, &second) {
         format!("`{id}` is defined twice, and the definitions differ")
     } else {
+        let message = format!("`{id}` is defined twice, and both definitions are the same");
+        diagnostics.push(
+            Diagnostic::warning("shape-conflict", second.origin.clone(), message)
+                .with_severity(Severity::Note)
+                .with_related(first.origin.clone(), "first here")
+                .with_event("Model.IgnoredDuplicateDefinition", Some(id.to_string())),
+        );
         join(id, first, second, diagnostics);
         return;
     };

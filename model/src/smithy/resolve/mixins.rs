@@ -24,7 +24,9 @@ pub(super) fn flatten(drafts: &mut IndexMap<ShapeId, Draft>, diagnostics: &mut V
         check_mixin(id, draft, diagnostics);
     }
     let mut inherited = 0;
-    for id in order(drafts, diagnostics) {
+    let order = order(drafts, diagnostics);
+    report_missing(drafts, &order, diagnostics);
+    for id in order {
         let Some(draft) = drafts.get_mut(&id) else { continue };
         let mixins = std::mem::take(&mut draft.mixins);
         let mut base = Inherited::default();
@@ -90,6 +92,34 @@ fn order(drafts: &mut IndexMap<ShapeId, Draft>, diagnostics: &mut Vec<Diagnostic
     }
     report_cycles(drafts, &waiting_for, diagnostics);
     order
+}
+
+/// Reports the shapes whose mixins have, on whatever way, a mixin that there is not.
+fn report_missing(
+    drafts: &IndexMap<ShapeId, Draft>,
+    order: &[ShapeId],
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let mut incomplete: HashSet<&ShapeId> = HashSet::new();
+    for id in order {
+        for link in drafts.get(id).iter().flat_map(|draft| &draft.mixins) {
+            let Some(mixin) = drafts.get(&link.id) else {
+                // Naming it has been reported.
+                incomplete.insert(id);
+                continue;
+            };
+            if incomplete.contains(&link.id) {
+                incomplete.insert(id);
+                let message =
+                    format!("`{}` has the mixin `{}`, which lacks one of its own", id, link.id);
+                diagnostics.push(
+                    Diagnostic::invalid("incomplete-mixin", link.origin.clone(), message)
+                        .with_related(mixin.origin.clone(), "defined here")
+                        .with_event("Model", Some(id.to_string())),
+                );
+            }
+        }
+    }
 }
 
 /// Reports each cycle among the shapes that are still waiting once.

@@ -18,7 +18,7 @@ use super::{
 };
 use crate::{
     api::{ShapeId, Value},
-    diagnostic::Diagnostic,
+    diagnostic::{Diagnostic, SmithyEvent},
     source::Origin,
     suggestion::closest,
 };
@@ -123,7 +123,8 @@ impl<'d> Resolver<'d> {
             let known = self.names.is_defined(id) || names::is_wellknown(&id.namespace);
             if !known {
                 let message = format!("`use` names `{id}`, which no file defines");
-                let finding = Diagnostic::warning("unknown-shape", origin.clone(), message);
+                let finding = Diagnostic::warning("unknown-shape", origin.clone(), message)
+                    .with_event("Model", None);
                 self.diagnostics.push(self.names.suggest(finding, id));
             }
         }
@@ -146,9 +147,10 @@ impl<'d> Resolver<'d> {
     fn draft(&mut self, definition: Definition, version: Version) -> Draft {
         let Definition { id, kind, members, mixins, for_resource, traits, properties, origin } =
             definition;
-        let mixins = self.links(mixins);
+        let mixins = self.about("Model", id.to_string(), |resolver| resolver.links(mixins));
         let traits = self.traits(traits, &id.name);
-        let mut links = self.properties(properties);
+        let mut links =
+            self.about("Target", id.to_string(), |resolver| resolver.properties(properties));
         if kind == Kind::Operation {
             let unit = || Link { id: prelude::unit(), origin: origin.clone() };
             links.input.get_or_insert_with(unit);
@@ -158,7 +160,7 @@ impl<'d> Resolver<'d> {
             kind,
             version,
             traits,
-            members: self.members(members, &id.name),
+            members: self.members(members, &id),
             mixins,
             for_resource: for_resource.map(|reference| self.link(reference)),
             links,
@@ -172,14 +174,18 @@ impl<'d> Resolver<'d> {
     fn members(
         &mut self,
         definitions: Vec<MemberDefinition>,
-        shape: &str,
+        shape: &ShapeId,
     ) -> IndexMap<String, DraftMember> {
         let mut members: IndexMap<String, DraftMember> = IndexMap::new();
         for definition in definitions {
             let MemberDefinition { name, target, traits, origin } = definition;
-            let path = format!("{shape}${name}");
+            let path = format!("{}${name}", shape.name);
             let member = DraftMember {
-                target: target.map(|reference| self.link(reference)),
+                target: target.map(|reference| {
+                    self.about("Target", format!("{shape}${name}"), |resolver| {
+                        resolver.link(reference)
+                    })
+                }),
                 traits: self.traits(traits, &path),
                 from_apply: false,
                 inherited: false,
@@ -187,7 +193,7 @@ impl<'d> Resolver<'d> {
             };
             // That names must differ by more than case, validators say.
             if let Some(first) = members.get(&name) {
-                let message = format!("`{shape}` has two members `{name}`");
+                let message = format!("`{}` has two members `{name}`", shape.name);
                 self.diagnostics.push(
                     Diagnostic::invalid("member-conflict", member.origin.clone(), message)
                         .with_related(first.origin.clone(), "first here"),
@@ -220,7 +226,11 @@ impl<'d> Resolver<'d> {
             errors: self.links(errors),
             rename: rename
                 .into_iter()
-                .map(|rename| (Link { origin: rename.origin, ..self.link(rename.from) }, rename.to))
+                // One that there is not is not in the service either, which validators say.
+                .map(|rename| {
+                    let id = self.names.shape(&rename.from).0;
+                    (Link { id, origin: rename.origin }, rename.to)
+                })
                 .collect(),
             identifiers: self.bindings(identifiers),
             properties: self.bindings(properties),
@@ -238,6 +248,19 @@ impl<'d> Resolver<'d> {
         references.into_iter().map(|reference| self.link(reference)).collect()
     }
 
+    /// Runs `resolve`; which shapes it finds missing is a finding of this id about a shape.
+    fn about<T>(&mut self, id: &str, shape: String, resolve: impl FnOnce(&mut Self) -> T) -> T {
+        let before = self.diagnostics.len();
+        let resolved = resolve(self);
+        for finding in self.diagnostics.iter_mut().skip(before) {
+            if finding.code == "unknown-shape" {
+                let shape = Some(shape.clone());
+                finding.event = Some(Box::new(SmithyEvent { id: id.to_owned(), shape }));
+            }
+        }
+        resolved
+    }
+
     fn link(&mut self, reference: Reference) -> Link {
         self.names.link(reference, self.diagnostics)
     }
@@ -252,9 +275,22 @@ impl<'d> Resolver<'d> {
     }
 
     fn apply(&mut self, apply: Apply) {
+        let before = self.diagnostics.len();
         let link = self.link(apply.shape);
+        for finding in self.diagnostics.iter_mut().skip(before) {
+            finding.event = Some(Box::new(SmithyEvent { id: "Model".to_owned(), shape: None }));
+        }
         let (trait_id, applied) = self.names.trait_of(apply.applied, self.diagnostics);
         let Some(draft) = self.drafts.get_mut(&link.id) else { return };
+        if draft.origin == Origin::BuiltIn {
+            let message = format!("`{}` belongs to Smithy, and takes no more traits", link.id);
+            self.diagnostics.push(
+                Diagnostic::invalid("apply-to-prelude", link.origin, message)
+                    .with_event("Model", Some(link.id.to_string()))
+                    .with_help("define a shape of your own, and apply the trait to that"),
+            );
+            return;
+        }
         version::check_trait(&link.id.name, draft.version, &trait_id, &applied, self.diagnostics);
         let Some(name) = apply.member else {
             let path = &link.id.name;

@@ -48,7 +48,10 @@ impl Names {
     pub(super) fn link(&self, reference: Reference, diagnostics: &mut Vec<Diagnostic>) -> Link {
         let (id, found) = self.shape(&reference);
         let origin = reference.origin().clone();
-        if !found {
+        if !found && id.name.contains('$') {
+            let message = format!("`{}` is a member, and a shape must stand here", id);
+            diagnostics.push(Diagnostic::invalid("unknown-shape", origin.clone(), message));
+        } else if !found {
             let message = format!("there is no shape `{}`", written(&reference));
             let finding = Diagnostic::invalid("unknown-shape", origin.clone(), message);
             diagnostics.push(self.suggest(finding, &id));
@@ -76,7 +79,7 @@ impl Names {
     }
 
     /// The id that `reference` means, and whether such a shape is defined.
-    fn shape(&self, reference: &Reference) -> (ShapeId, bool) {
+    pub(super) fn shape(&self, reference: &Reference) -> (ShapeId, bool) {
         match reference {
             Reference::Absolute { id, .. } => (id.clone(), self.is_defined(id)),
             Reference::Relative { namespace, name, .. } => {
@@ -97,7 +100,7 @@ impl Names {
         definition: Trait,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> (String, Applied) {
-        let Trait { id: reference, mut value, origin } = definition;
+        let Trait { id: reference, mut value, is_null, origin } = definition;
         let (id, defined) = match self.prelude_trait(&reference) {
             Some(id) => (id, true),
             None => self.shape(&reference),
@@ -115,7 +118,8 @@ impl Names {
         self.resolve_shape_ids(&mut value, diagnostics);
         // `@required` and `@tags` mean `{}` and `[]`; `@default(null)` means null.
         let is_default = in_prelude && (id.name == "default" || id.name == "enumValue");
-        if value.value == Value::Null && !is_default {
+        let is_document = self.defined.get(&id) == Some(&Kind::Document);
+        if value.value == Value::Null && !is_default && !is_document && !is_null {
             let is_list = match self.defined.get(&id) {
                 Some(kind) => matches!(kind, Kind::List | Kind::Set),
                 None => in_prelude && prelude::is_list_trait(&id.name),

@@ -3,6 +3,7 @@
 use super::{
     event::Events,
     graph::{Graph, Index, Node},
+    lint::{self, Lint, Report},
     selector::{Evaluation, Selector, plain},
     suppress,
     trait_value::short,
@@ -26,34 +27,50 @@ pub(super) fn read<'m>(graph: &Graph<'m>, events: &mut Events) -> Vec<Custom<'m>
             events.global("Model", Severity::Error, &within(&origin, "selector"), message);
             continue;
         }
-        let configuration = |member| entry.get("configuration").and_then(|it| it.get(member));
-        let selector = match name {
-            "EmitEachSelector" | "EmitNoneSelector" => {
-                configuration("selector").and_then(Value::as_str)
+        let configuration = entry.get("configuration");
+        let work = match name {
+            "EmitEachSelector" => required_selector(configuration).map(Work::EmitEach),
+            "EmitNoneSelector" => required_selector(configuration).map(Work::EmitNone),
+            "UnreferencedShape" => {
+                let roots = configuration.and_then(|it| it.get("rootShapeSelector"));
+                selector(roots.and_then(Value::as_str).unwrap_or("service")).map(Work::Unreferenced)
             }
-            "UnreferencedShape" => Some(
-                configuration("rootShapeSelector").and_then(Value::as_str).unwrap_or("service"),
-            ),
-            _ => {
-                let message = format!("there is no validator `{name}` in Farrier");
-                let id = format!("UnknownValidator_{name}");
-                events.global(&id, Severity::Warning, &origin, message);
-                continue;
-            }
+            _ => match lint::read(name, configuration) {
+                Some(lint) => lint.map(Work::Lint),
+                None => {
+                    let message = format!("there is no validator `{name}` in Farrier");
+                    let id = format!("UnknownValidator_{name}");
+                    events.global(&id, Severity::Warning, &origin, message);
+                    continue;
+                }
+            },
         };
-        let parsed = match selector {
-            None => Err(format!("the validator `{name}` needs a `selector`")),
-            Some(text) => Selector::parse(text)
-                .map_err(|problem| format!("the selector of the validator `{name}` {problem}")),
-        };
-        match parsed {
-            Ok(selector) => found.push(Custom { entry, name, selector, origin }),
-            Err(message) => {
+        match work {
+            Ok(work) => found.push(Custom { entry, name, work, origin }),
+            Err(problem) => {
+                let message = format!("the validator `{name}` {problem}");
                 events.global("Model", Severity::Error, &origin, message);
             }
         }
     }
     found
+}
+
+/// What a validator does.
+enum Work {
+    EmitEach(Selector),
+    EmitNone(Selector),
+    Unreferenced(Selector),
+    Lint(Box<dyn Lint>),
+}
+
+fn required_selector(configuration: Option<&Value>) -> Result<Selector, String> {
+    let text = configuration.and_then(|it| it.get("selector")).and_then(Value::as_str);
+    selector(text.ok_or("needs a `selector`")?)
+}
+
+fn selector(text: &str) -> Result<Selector, String> {
+    Selector::parse(text).map_err(|problem| format!("has a selector that {problem}"))
 }
 
 /// Where a member of what stands at `origin` was written, as far as that is known.
@@ -70,7 +87,7 @@ fn within(origin: &Origin, member: &str) -> Origin {
 pub(super) struct Custom<'m> {
     entry: &'m Value,
     name: &'m str,
-    selector: Selector,
+    work: Work,
     origin: Origin,
 }
 
@@ -97,15 +114,14 @@ impl Custom<'_> {
     pub(super) fn run(&self, graph: &Graph<'_>, events: &mut Events) {
         let id = self.text("id").unwrap_or(self.name);
         let said = self.text("message");
-        let selected = self.selector.select(graph);
-        match self.name {
-            "EmitEachSelector" => {
+        match &self.work {
+            Work::EmitEach(selector) => {
                 let bind = self.configuration("bindToTrait");
                 let bind = bind.map(|id| match id.contains('#') {
                     true => id.to_owned(),
                     false => format!("smithy.api#{id}"),
                 });
-                for node in self.own(graph, selected) {
+                for node in own(graph, selector.select(graph)) {
                     let applied = bind.as_deref().map(|id| node.traits().get(id));
                     if matches!(applied, Some(None)) {
                         continue;
@@ -120,8 +136,8 @@ impl Custom<'_> {
                         .at(at.unwrap_or(node.origin()));
                 }
             }
-            "EmitNoneSelector" => {
-                if self.own(graph, selected).next().is_none() {
+            Work::EmitNone(selector) => {
+                if own(graph, selector.select(graph)).next().is_none() {
                     let message = said.map_or_else(
                         || format!("nothing is selected by the validator `{id}`"),
                         str::to_owned,
@@ -130,16 +146,25 @@ impl Custom<'_> {
                     events.global(id, severity, &self.origin, message);
                 }
             }
-            _ => self.unreferenced(graph, &selected, id, events),
+            Work::Unreferenced(roots) => {
+                self.unreferenced(graph, &roots.select(graph), id, events);
+            }
+            Work::Lint(lint) => {
+                let only = self.text("selector").and_then(|text| Selector::parse(text).ok());
+                let namespaces = self.entry.get("namespaces").and_then(Value::as_array);
+                let namespaces = namespaces.unwrap_or_default().iter().filter_map(Value::as_str);
+                let mut report = Report {
+                    events,
+                    id,
+                    severity: self.text("severity").map(|_| self.severity(Severity::Warning)),
+                    message: said,
+                    only: only.map(|selector| selector.select(graph).into_iter().collect()),
+                    namespaces: namespaces.map(str::to_owned).collect(),
+                    origin: &self.origin,
+                };
+                lint.run(graph, &mut report);
+            }
         }
-    }
-
-    fn own<'g>(
-        &self,
-        graph: &'g Graph<'_>,
-        selected: Vec<Index>,
-    ) -> impl Iterator<Item = Node<'g>> {
-        selected.into_iter().filter_map(|index| graph.node(index)).filter(Node::is_own)
     }
 
     fn unreferenced(&self, graph: &Graph<'_>, roots: &[Index], id: &str, events: &mut Events) {
@@ -161,6 +186,11 @@ impl Custom<'_> {
             }
         }
     }
+}
+
+/// Those of `selected` that the model's author wrote.
+fn own<'g>(graph: &'g Graph<'_>, selected: Vec<Index>) -> impl Iterator<Item = Node<'g>> {
+    selected.into_iter().filter_map(|index| graph.node(index)).filter(Node::is_own)
 }
 
 /// Puts what `@{trait|documentation}` and its like stand for into a message.

@@ -286,6 +286,10 @@ fn error_status(node: Node<'_>, events: &mut Events) {
 fn missing(graph: &Graph<'_>, index: Index, service: &Shape, events: &mut Events) {
     let nodes = graph.operations(index).into_iter().filter_map(|index| graph.node(index));
     let (with, without): (Vec<_>, Vec<_>) = nodes.partition(|node| node.has("http"));
+    // Where none has it, the service may have another protocol; a generator says what it needs.
+    if with.is_empty() {
+        return;
+    }
     let protocols = graph.protocols(service);
     let needs = protocols.iter().find(|(definition, _)| {
         let made = prelude_trait(&definition.traits, "protocolDefinition");
@@ -294,7 +298,7 @@ fn missing(graph: &Graph<'_>, index: Index, service: &Shape, events: &mut Events
     });
     let (severity, why) = match needs {
         Some((protocol, _)) => (Severity::Error, format!("`{}` needs it", protocol.id.name)),
-        None if protocols.is_empty() && !with.is_empty() => {
+        None if protocols.is_empty() => {
             (Severity::Warning, "others of the service have it".to_owned())
         }
         None => return,

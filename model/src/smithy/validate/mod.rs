@@ -3,6 +3,7 @@
 //! A file a family of validators. They see the model as a [`graph`] of shapes and members, and add
 //! [`event`]s; what the model suppresses is left out at the end.
 
+mod aws;
 mod closure;
 mod constraint;
 mod custom;
@@ -11,7 +12,10 @@ mod event;
 mod graph;
 mod http_binding;
 mod http_uri;
+mod jmespath;
+mod lint;
 mod operation;
+mod protocol_test;
 mod recursion;
 mod reference;
 mod resource;
@@ -24,6 +28,7 @@ mod target;
 mod trait_use;
 mod trait_value;
 mod value;
+mod waiter;
 
 use super::{
     definitions,
@@ -179,6 +184,9 @@ fn all(graph: &Graph<'_>, events: &mut Events) {
     reference::suggest(graph, events);
     reference::typed_metadata(graph, values, events);
     closure::check(graph, events);
+    waiter::check(graph, events);
+    protocol_test::check(graph, values, events);
+    aws::check(graph, events);
 }
 
 /// The namespaces that a model names.

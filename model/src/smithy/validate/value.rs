@@ -37,6 +37,8 @@ pub(super) struct Leniency {
     pub(super) constraints: bool,
     /// A range that zero is not in is a warning: an upgrade from Smithy 1.0 may cause it.
     pub(super) zero: bool,
+    /// Timestamps are seconds since 1970, whatever their format: so protocol tests write them.
+    pub(super) epoch_seconds: bool,
 }
 
 /// A pattern's automaton takes at most so many bytes.
@@ -175,6 +177,11 @@ impl Check<'_, '_, '_> {
                 let special = matches!(value.as_str(), Some("NaN" | "Infinity" | "-Infinity"));
                 if value.as_number().is_none() && (!special || shape.kind == Kind::BigDecimal) {
                     self.wrong(value, "a number", shape, pointer);
+                }
+            }
+            Kind::Timestamp if self.leniency.epoch_seconds => {
+                if value.as_number().is_none() {
+                    self.wrong(value, "seconds since 1970", shape, pointer);
                 }
             }
             Kind::Timestamp => {
@@ -355,7 +362,9 @@ impl Check<'_, '_, '_> {
                         self.constraint(pointer, message);
                     }
                 }
-                "timestampFormat" if target.kind == Kind::Timestamp => {
+                "timestampFormat"
+                    if target.kind == Kind::Timestamp && !self.leniency.epoch_seconds =>
+                {
                     self.timestamp(value, trait_value, pointer);
                 }
                 _ => {}
