@@ -49,23 +49,15 @@ service Store {
         params: { id: "x" }
         appliesTo: "client"
     }
-    {
-        id: "CannotBeMade"
-        protocol: restJson1
-        method: "PUT"
-        uri: "/boxes/x"
-        params: { id: "x", unheard: true }
-        appliesTo: "client"
-    }
 ])
 @httpResponseTests([
     {
         id: "BoxIsThere"
         protocol: restJson1
         code: 200
-        body: "{\"kind\": \"large\"}"
+        body: "{\"kind\": \"small\"}"
         bodyMediaType: "application/json"
-        params: { kind: "large" }
+        params: { kind: "small" }
     }
 ])
 @httpMalformedRequestTests([

@@ -52,10 +52,10 @@ async fn request_only_for_clients() {
 /// `BoxIsThere`.
 #[test]
 fn response_box_is_there() {
-    let reply = Reply::new(200).body("{\"kind\": \"large\"}");
+    let reply = Reply::new(200).body("{\"kind\": \"small\"}");
     let output = reply.output::<PutBoxInput>(&protocol::REST_JSON_1);
     let mut expected = PutBoxOutput::default();
-    expected.kind = Some(Kind::Unknown("large".to_owned()));
+    expected.kind = Some(Kind::Small);
     testing::assert_same(&output, &expected);
 }
 

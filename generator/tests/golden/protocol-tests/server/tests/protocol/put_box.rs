@@ -1,7 +1,7 @@
 //! `PutBox`.
 
 use golden_protocol_tests_server::operation::{PutBoxError, PutBoxInput, PutBoxOutput};
-use golden_protocol_tests_server::types::{Book, Full, What};
+use golden_protocol_tests_server::types::{Book, Full, Kind, What};
 use farrier_runtime::{Timestamp, testing};
 use farrier_runtime::testing::{Script, TestRequest};
 use std::collections::BTreeMap;
@@ -32,6 +32,16 @@ async fn request_put_box_with_everything() {
     expected.tags = Some(BTreeMap::from([("k".to_owned(), "v".to_owned())]));
     expected.when = Some(Timestamp::new(1, 500000000).unwrap_or_default());
     testing::assert_same(&input, &expected);
+}
+
+/// `BoxIsThere`.
+#[tokio::test]
+async fn response_box_is_there() {
+    let mut output = PutBoxOutput::new();
+    output.kind = Some(Kind::Small);
+    let service = super::service(&Default::default());
+    let answer = testing::answer(service, "PutBox", Ok::<_, PutBoxError>(output)).await;
+    answer.status(200).body_of("application/json", "{\"kind\": \"small\"}");
 }
 
 /// A size of one is none.
