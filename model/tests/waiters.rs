@@ -72,5 +72,6 @@ fn waiter(message: &str) -> String {
             return rest.split(['`', ' ']).next().unwrap().to_owned();
         }
     }
-    message.to_owned()
+    let quoted = message.strip_prefix('`').and_then(|rest| rest.split('`').next());
+    quoted.unwrap_or(message).to_owned()
 }

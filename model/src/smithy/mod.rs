@@ -75,9 +75,10 @@ pub(crate) fn read(
     if broken {
         return None;
     }
-    let model = resolve::resolve(documents, diagnostics);
+    let mut findings = Vec::new();
+    let model = resolve::resolve(documents, &mut findings);
     // Notes are for whoever asks for them.
-    diagnostics.retain(|finding| finding.severity > Severity::Note);
+    diagnostics.extend(findings.into_iter().filter(|it| it.severity > Severity::Note));
     // Lowering would say once more, in other words, what is wrong.
     if !validate::report(&model, diagnostics) {
         return None;
