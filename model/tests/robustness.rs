@@ -146,6 +146,39 @@ fn long_chains_of_shapes_end() {
 }
 
 #[test]
+fn selectors_on_long_chains_end() {
+    let count = 10_000;
+    let mut text = String::from("$version: \"2.0\"\nmetadata validators = [\n");
+    for selector in [
+        "structure ~> string",
+        "structure :not(~> [trait|sensitive])",
+        "structure :test(<~ operation)",
+        "$far(~> structure) ${far} :test(~> string)",
+        "structure :in(~> structure)",
+    ] {
+        writeln!(
+            text,
+            "{{ name: \"EmitNoneSelector\", id: \"N\", configuration: {{ selector: \"{selector}\" }} }}"
+        )
+        .unwrap();
+    }
+    text += "{ name: \"UnreferencedShape\", configuration: { rootShapeSelector: \"*\" } }\n]\n\
+             namespace a\n@trait @traitValidators(V: { selector: \"~> document\" })\n\
+             structure far {}\n\
+             @aws.protocols#restJson1 service S { operations: [O] }\n\
+             @http(method: \"POST\", uri: \"/\") operation O { input := { t: T0 } }\n";
+    for index in 0..count {
+        writeln!(text, "@far structure T{index} {{ next: T{} }}", index + 1).unwrap();
+    }
+    writeln!(text, "structure T{count} {{}}").unwrap();
+    let reading = read("selectors.smithy", &text);
+    assert!(reading.api.is_some());
+    // The selector with a variable asks for more than anyone would wait for, and says so.
+    let passed_over = has(&reading, "model");
+    assert!(passed_over.message.contains("takes too long"), "{}", passed_over.message);
+}
+
+#[test]
 fn many_errors_are_found_soon() {
     let members: Vec<String> = (0..5_000)
         .map(|index| format!(r#""m{index}": {{"target": "a#Misspelt{index}"}}"#))

@@ -359,8 +359,7 @@ impl Reader<'_> {
             Some((shape, member)) => (shape, Some(member)),
             None => (text, None),
         };
-        let Some(mut id) =
-            parse_shape_id(shape).filter(|_| member.is_none_or(|member| is_identifier(member)))
+        let Some(mut id) = parse_shape_id(shape).filter(|_| member.is_none_or(is_identifier))
         else {
             self.diagnostics.push(invalid_shape_id(text, place.origin()));
             return None;

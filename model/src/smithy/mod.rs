@@ -71,15 +71,14 @@ pub(crate) fn read(
     service: Option<&str>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Api> {
-    let before = diagnostics.len();
     let (documents, broken) = parse(sources, files, diagnostics);
     if broken {
         return None;
     }
-    let model = resolve::resolve(documents, diagnostics);
-    // Notes on the model are for whoever asks for them.
-    let found = diagnostics.split_off(before);
-    diagnostics.extend(found.into_iter().filter(|finding| finding.severity > Severity::Note));
+    let mut findings = Vec::new();
+    let model = resolve::resolve(documents, &mut findings);
+    // Notes are for whoever asks for them.
+    diagnostics.extend(findings.into_iter().filter(|it| it.severity > Severity::Note));
     // Lowering would say once more, in other words, what is wrong.
     if !validate::report(&model, diagnostics) {
         return None;

@@ -40,7 +40,7 @@ pub(super) fn check(graph: &Graph<'_>, events: &mut Events) {
             }
             Some(Ok(selector)) => {
                 let before = roots.len();
-                roots.extend(selector.select(graph));
+                roots.extend(selector.select(graph).unwrap_or_default());
                 if roots.len() == before {
                     let message =
                         format!("the selector of the shape closure `{id}` adds nothing to it");
@@ -57,10 +57,10 @@ pub(super) fn check(graph: &Graph<'_>, events: &mut Events) {
                 events.global(&sub, Severity::Danger, &origin, message);
             }
         }
-        let mut closure = BTreeSet::new();
-        for root in roots {
-            closure.extend(graph.closure(root, false, |edge| edge.relation.is_followed()));
-        }
+        let closure: BTreeSet<Index> = graph
+            .closure_of(roots, false, |edge| edge.relation.is_followed())
+            .into_iter()
+            .collect();
         let renames = entry.get("rename").and_then(Value::as_object);
         for from in renames.into_iter().flatten().map(|(from, _)| from) {
             if graph.find(from).is_some_and(|index| !closure.contains(&index)) {

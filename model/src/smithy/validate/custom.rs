@@ -2,14 +2,14 @@
 
 use super::{
     event::Events,
-    graph::{Graph, Index, Node},
+    graph::{Edge, Graph, Index, Node, Relation},
     lint::{self, Lint, Report},
     selector::{Evaluation, Selector, plain},
     suppress,
     trait_value::short,
 };
 use crate::{api::Value, diagnostic::Severity, source::Origin};
-use std::collections::BTreeSet;
+use std::collections::{HashMap, HashSet};
 
 /// Reads the validators of the metadata; those that are malformed are reported.
 pub(super) fn read<'m>(graph: &Graph<'m>, events: &mut Events) -> Vec<Custom<'m>> {
@@ -114,14 +114,27 @@ impl Custom<'_> {
     pub(super) fn run(&self, graph: &Graph<'_>, events: &mut Events) {
         let id = self.text("id").unwrap_or(self.name);
         let said = self.text("message");
+        let selected = match &self.work {
+            Work::EmitEach(selector) | Work::EmitNone(selector) | Work::Unreferenced(selector) => {
+                selector.select(graph)
+            }
+            Work::Lint(_) => Some(Vec::new()),
+        };
+        let Some(selected) = selected else {
+            let message = format!(
+                "the validator `{id}` is passed over: its selector takes too long on this model"
+            );
+            events.global("Model", Severity::Warning, &self.origin, message);
+            return;
+        };
         match &self.work {
-            Work::EmitEach(selector) => {
+            Work::EmitEach(_) => {
                 let bind = self.configuration("bindToTrait");
                 let bind = bind.map(|id| match id.contains('#') {
                     true => id.to_owned(),
                     false => format!("smithy.api#{id}"),
                 });
-                for node in own(graph, selector.select(graph)) {
+                for node in own(graph, selected) {
                     let applied = bind.as_deref().map(|id| node.traits().get(id));
                     if matches!(applied, Some(None)) {
                         continue;
@@ -136,8 +149,8 @@ impl Custom<'_> {
                         .at(at.unwrap_or(node.origin()));
                 }
             }
-            Work::EmitNone(selector) => {
-                if own(graph, selector.select(graph)).next().is_none() {
+            Work::EmitNone(_) => {
+                if own(graph, selected).next().is_none() {
                     let message = said.map_or_else(
                         || format!("nothing is selected by the validator `{id}`"),
                         str::to_owned,
@@ -146,9 +159,7 @@ impl Custom<'_> {
                     events.global(id, severity, &self.origin, message);
                 }
             }
-            Work::Unreferenced(roots) => {
-                self.unreferenced(graph, &roots.select(graph), id, events);
-            }
+            Work::Unreferenced(_) => self.unreferenced(graph, &selected, id, events),
             Work::Lint(lint) => {
                 let only = self.text("selector").and_then(|text| Selector::parse(text).ok());
                 let namespaces = self.entry.get("namespaces").and_then(Value::as_array);
@@ -158,7 +169,9 @@ impl Custom<'_> {
                     id,
                     severity: self.text("severity").map(|_| self.severity(Severity::Warning)),
                     message: said,
-                    only: only.map(|selector| selector.select(graph).into_iter().collect()),
+                    only: only
+                        .and_then(|selector| selector.select(graph))
+                        .map(|selected| selected.into_iter().collect()),
                     namespaces: namespaces.map(str::to_owned).collect(),
                     origin: &self.origin,
                 };
@@ -168,15 +181,13 @@ impl Custom<'_> {
     }
 
     fn unreferenced(&self, graph: &Graph<'_>, roots: &[Index], id: &str, events: &mut Events) {
-        let mut reached = BTreeSet::new();
-        for &root in roots {
-            // What a trait names, it needs.
-            reached.extend(graph.closure(root, false, |edge| {
-                edge.relation.is_followed()
-                    || edge.relation == super::graph::Relation::MemberContainer
-                    || edge.relation == super::graph::Relation::Trait
-            }));
-        }
+        // What a trait names, it needs.
+        let follows = |edge: &Edge| {
+            edge.relation.is_followed()
+                || matches!(edge.relation, Relation::MemberContainer | Relation::Trait)
+        };
+        let reached: HashSet<Index> =
+            graph.closure_of(roots.iter().copied(), false, follows).into_iter().collect();
         for (index, node) in graph.own() {
             let is_made_for_traits = node.has("trait") || node.has("mixin");
             if node.member.is_none() && !is_made_for_traits && !reached.contains(&index) {
@@ -219,6 +230,8 @@ fn filled(message: &str, node: Node<'_>) -> String {
 
 /// What definitions of traits forbid where they are applied: `traitValidators`.
 pub(super) fn of_traits(graph: &Graph<'_>, events: &mut Events) {
+    let selectors = trait_selectors(graph);
+    let mut evaluation = Evaluation::new(graph);
     for (index, node) in graph.own() {
         for (id, applied) in node.traits().iter() {
             let definition = graph.find(id).and_then(|index| graph.node(index));
@@ -226,7 +239,9 @@ pub(super) fn of_traits(graph: &Graph<'_>, events: &mut Events) {
             let validators = made.value().as_object().into_iter().flatten();
             for (name, validator) in validators {
                 let selector = validator.get("selector").and_then(Value::as_str);
-                let Some(Ok(selector)) = selector.map(Selector::parse) else { continue };
+                let Some(selector) = selector.and_then(|text| selectors.get(text)) else {
+                    continue;
+                };
                 let severity = match validator.get("severity").and_then(Value::as_str) {
                     Some("NOTE") => Severity::Note,
                     Some("WARNING") => Severity::Warning,
@@ -234,7 +249,7 @@ pub(super) fn of_traits(graph: &Graph<'_>, events: &mut Events) {
                     _ => Severity::Error,
                 };
                 let said = validator.get("message").and_then(Value::as_str);
-                for found in Evaluation::new(graph).of(&selector, index) {
+                for found in evaluation.of(selector, index) {
                     let Some(found) = graph.node(found).filter(Node::is_own) else { continue };
                     let why = said.map(|said| format!(": {said}")).unwrap_or_default();
                     let message = format!(
@@ -260,4 +275,20 @@ pub(super) fn of_traits(graph: &Graph<'_>, events: &mut Events) {
             }
         }
     }
+}
+
+/// The selectors of all `traitValidators`, by their texts.
+fn trait_selectors<'m>(graph: &Graph<'m>) -> HashMap<&'m str, Selector> {
+    let mut found = HashMap::new();
+    for (_, node) in graph.nodes() {
+        let made = node.get("traitValidators").and_then(|made| made.value().as_object());
+        for validator in made.into_iter().flatten().map(|(_, validator)| validator) {
+            if let Some(text) = validator.get("selector").and_then(Value::as_str)
+                && let Ok(selector) = Selector::parse(text)
+            {
+                found.insert(text, selector);
+            }
+        }
+    }
+    found
 }

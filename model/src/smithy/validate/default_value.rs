@@ -188,10 +188,8 @@ fn errors<'m>(graph: &Graph<'m>, operation: &'m Shape) -> Vec<&'m Shape> {
     let mut found: Vec<&Shape> =
         operation.links.errors.iter().filter_map(|link| graph.target(link)).collect();
     let Some(index) = graph.shape(&operation.id) else { return found };
-    for (service, shape) in graph.own_of(Kind::Service) {
-        if !shape.links.errors.is_empty() && graph.operations(service).contains(&index) {
-            found.extend(shape.links.errors.iter().filter_map(|link| graph.target(link)));
-        }
+    for service in graph.services(index).into_iter().filter_map(|index| graph.node(index)) {
+        found.extend(service.shape.links.errors.iter().filter_map(|link| graph.target(link)));
     }
     found
 }

@@ -365,9 +365,19 @@ impl<'m> Graph<'m> {
         back: bool,
         follow: impl Fn(&Edge) -> bool,
     ) -> Vec<Index> {
+        self.closure_of([start], back, follow)
+    }
+
+    /// All that can be reached from any of several nodes, themselves among it.
+    pub(super) fn closure_of(
+        &self,
+        starts: impl IntoIterator<Item = Index>,
+        back: bool,
+        follow: impl Fn(&Edge) -> bool,
+    ) -> Vec<Index> {
         let mut seen = vec![false; self.nodes.len()];
         let mut found = Vec::new();
-        let mut waiting = vec![start];
+        let mut waiting: Vec<Index> = starts.into_iter().collect();
         while let Some(next) = waiting.pop() {
             match seen.get_mut(next) {
                 Some(seen) if !*seen => *seen = true,
@@ -452,6 +462,26 @@ impl<'m> Graph<'m> {
         let binds = |edge: &Edge| matches!(edge.relation, Relation::Operation | Relation::Resource);
         let mut found = self.closure(service, false, binds);
         found.retain(|&index| self.node(index).is_some_and(|node| node.is(Kind::Operation)));
+        found
+    }
+
+    /// The services that bind an operation, themselves or through their resources.
+    pub(super) fn services(&self, operation: Index) -> Vec<Index> {
+        let mut seen = HashSet::new();
+        let mut waiting = vec![operation];
+        let mut found = Vec::new();
+        while let Some(next) = waiting.pop() {
+            if !seen.insert(next) {
+                continue;
+            }
+            if self.node(next).is_some_and(|node| node.is(Kind::Service)) {
+                found.push(next);
+            }
+            let binds =
+                |edge: &&Edge| matches!(edge.relation, Relation::Operation | Relation::Resource);
+            waiting.extend(self.to(next).iter().filter(binds).map(|edge| edge.other));
+        }
+        found.sort_unstable();
         found
     }
 

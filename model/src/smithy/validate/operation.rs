@@ -209,12 +209,10 @@ fn pages(graph: &Graph<'_>, index: Index, node: Node<'_>, applied: &Applied, eve
     if events.0.len() > before {
         return;
     }
-    for (service, shape) in graph.own_of(Kind::Service) {
-        if graph.operations(service).contains(&index) {
-            let merged = prelude_trait(&shape.traits, "paginated");
-            let value = |name: &str| text(applied, name).or_else(|| text(merged?, name));
-            page.check(&value, true, events);
-        }
+    for service in graph.services(index).into_iter().filter_map(|index| graph.node(index)) {
+        let merged = service.get("paginated");
+        let value = |name: &str| text(applied, name).or_else(|| text(merged?, name));
+        page.check(&value, true, events);
     }
 }
 

@@ -101,20 +101,23 @@ fn one(
 /// Members of operations' inputs and outputs that look like identifiers of resources.
 pub(super) fn suggest(graph: &Graph<'_>, events: &mut Events) {
     for (index, service) in graph.own_of(Kind::Service) {
+        let resources: Vec<&Shape> = graph
+            .resources(index)
+            .into_iter()
+            .filter_map(|index| Some(graph.node(index)?.shape))
+            .filter(|resource| !resource.links.identifiers.is_empty())
+            .collect();
         for operation in &service.links.operations {
             let Some(operation) = graph.target(operation) else { continue };
             let Some(input) = graph.input(operation) else { continue };
             let fits = |resource: &Shape| {
-                let identifiers = &resource.links.identifiers;
-                !identifiers.is_empty()
-                    && identifiers.iter().all(|(name, link)| {
-                        let member = input.members.get(name);
-                        member.is_some_and(|member| member.target.id == link.id)
-                    })
+                resource.links.identifiers.iter().all(|(name, link)| {
+                    let member = input.members.get(name);
+                    member.is_some_and(|member| member.target.id == link.id)
+                })
             };
-            let resources = graph.resources(index).into_iter();
-            let resources = resources.filter_map(|index| Some(graph.node(index)?.shape));
             let names: Vec<String> = resources
+                .iter()
                 .filter(|resource| fits(resource))
                 .map(|resource| format!("`{}`", resource.id.name))
                 .collect();

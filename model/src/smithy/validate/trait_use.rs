@@ -65,7 +65,11 @@ fn targets(graph: &Graph<'_>, events: &mut Events) {
                 continue;
             }
         };
-        let selected = Evaluation::new(graph).among(&parsed, places);
+        let mut evaluation = Evaluation::new(graph);
+        let selected = evaluation.among(&parsed, places);
+        if evaluation.gave_up() {
+            continue;
+        }
         for &index in places.iter().filter(|index| !selected.contains(index)) {
             let Some(node) = graph.node(index) else { continue };
             let Some(at) = node.traits().get(id) else { continue };

@@ -14,7 +14,7 @@ use std::collections::{HashMap, HashSet};
 /// Checks values, and remembers patterns and selectors.
 pub(super) struct Values<'g, 'm> {
     graph: &'g Graph<'m>,
-    selectors: HashMap<String, HashSet<Index>>,
+    selectors: HashMap<String, Option<HashSet<Index>>>,
     patterns: HashMap<String, Option<regex::Regex>>,
 }
 
@@ -61,16 +61,17 @@ impl<'g, 'm> Values<'g, 'm> {
         check.problems
     }
 
-    /// What `selector` selects; nothing if it cannot be parsed, which is reported elsewhere.
-    fn selected(&mut self, selector: &str) -> &HashSet<Index> {
+    /// Whether `selector` selects a node. One that cannot be parsed selects none, which is reported
+    /// elsewhere; one that takes too long is taken to select all.
+    fn selects(&mut self, selector: &str, index: Index) -> bool {
         let graph = self.graph;
-        self.selectors.entry(selector.to_owned()).or_insert_with(|| {
-            let parsed = Selector::parse(selector);
-            parsed.map_or_else(
-                |_| HashSet::new(),
-                |selector| selector.select(graph).into_iter().collect(),
-            )
-        })
+        let selected = self.selectors.entry(selector.to_owned()).or_insert_with(|| {
+            match Selector::parse(selector) {
+                Ok(selector) => selector.select(graph).map(|all| all.into_iter().collect()),
+                Err(_) => Some(HashSet::new()),
+            }
+        });
+        selected.as_ref().is_none_or(|selected| selected.contains(&index))
     }
 
     /// Whether `text` has a part that matches; a pattern that needs more than an automaton, as
@@ -462,7 +463,7 @@ impl Check<'_, '_, '_> {
             return;
         };
         let Some(selector) = rule.get("selector").and_then(Value::as_str) else { return };
-        if selector.trim() != "*" && !self.values.selected(selector).contains(&found) {
+        if selector.trim() != "*" && !self.values.selects(selector, found) {
             let message = said.map_or_else(
                 || format!("names `{text}`, which the selector `{selector}` does not select"),
                 |said| format!("names `{text}`: {said}"),

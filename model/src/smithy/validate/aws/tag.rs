@@ -108,7 +108,9 @@ fn of_service(
         let found = configured.or_else(|| named(default));
         let fits = found.is_some_and(|operation| {
             is_tagging(graph, key, operation)
-                && graph.input(operation).is_some_and(|input| input.members.keys().any(is_arn))
+                && graph
+                    .input(operation)
+                    .is_some_and(|input| input.members.keys().any(|name| is_arn(name)))
         });
         complete &= fits;
         let Some(enabled) = enabled else { continue };
@@ -181,7 +183,7 @@ fn is_tagging(graph: &Graph<'_>, key: &str, operation: &Shape) -> bool {
 }
 
 /// Whether a member's name says that it is an ARN.
-fn is_arn(name: &String) -> bool {
+fn is_arn(name: &str) -> bool {
     matches!(name.to_lowercase().as_str(), "arn" | "resourcearn")
 }
 

@@ -167,14 +167,14 @@ impl StandardOperationVerb {
         };
         let better = self.alternatives.iter().find(|(known, _)| is(verb, known));
         let (rule, verbs) = match better {
-            Some((_, better)) => ("is better", better),
+            Some((_, better)) => ("better is", better),
             None if self.verbs.is_empty() || self.verbs.iter().any(|known| is(verb, known)) => {
                 return None;
             }
-            None => ("can be", &self.verbs),
+            None => ("it should be", &self.verbs),
         };
         let verbs: Vec<String> = verbs.iter().map(|verb| format!("`{verb}`")).collect();
-        Some(format!("has the verb `{verb}`, which {rule} {}", verbs.join(" or ")))
+        Some(format!("has the verb `{verb}`: {rule} {}", verbs.join(" or ")))
     }
 }
 

@@ -77,7 +77,7 @@ impl Lint for ReservedWords {
     fn run(&self, graph: &Graph<'_>, report: &mut Report<'_, '_>) {
         for rule in &self.rules {
             let selected = match &rule.selector {
-                Some(selector) => selector.select(graph),
+                Some(selector) => selector.select(graph).unwrap_or_default(),
                 None => graph.own().map(|(index, _)| index).collect(),
             };
             let nodes = selected.into_iter().filter_map(|index| Some((index, graph.node(index)?)));

@@ -1,6 +1,6 @@
 //! Sends shapes through selectors.
 
-use super::{Category, Function, Graph, Index, Selector, Step, attribute};
+use super::{Category, Function, Graph, Index, Selector, Step, attribute, sets};
 use crate::smithy::{
     document::Kind,
     validate::graph::{Edge, Node, Relation},
@@ -18,6 +18,20 @@ pub(in crate::smithy::validate) struct Evaluation<'g, 'm> {
     /// Of `:root` and `:topdown`, by the address of their arguments.
     remembered: HashMap<*const Selector, Rc<BTreeSet<Index>>>,
     reachable: HashMap<(Index, bool), Rc<Vec<Index>>>,
+    /// Of arguments that go far, by address.
+    asked: HashMap<*const Selector, Asked>,
+    /// How many more steps may be made one shape at a time.
+    steps_left: u64,
+}
+
+/// What is known of an argument that was asked of several shapes.
+enum Asked {
+    /// So often, each time for itself.
+    Often(u32),
+    /// For which shapes something comes out of it.
+    Known(Rc<Vec<bool>>),
+    /// That it has to be asked each time.
+    Each,
 }
 
 /// Takes what comes out of a selector; `false` if no more is wanted.
@@ -26,6 +40,13 @@ type Receiver<'r> = &'r mut dyn FnMut(Index) -> bool;
 /// So many shapes' closures are remembered at most.
 const MAX_REMEMBERED: usize = 256;
 
+/// After so many times it is worth while to ask an argument of all shapes at once.
+const OFTEN: u32 = 32;
+
+/// So many steps are made one shape at a time, a fraction of a second in all. A short model could ask for
+/// billions; what is selected behind that is not seen.
+const MAX_STEPS: u64 = 10_000_000;
+
 impl<'g, 'm> Evaluation<'g, 'm> {
     pub(in crate::smithy::validate) fn new(graph: &'g Graph<'m>) -> Self {
         Self {
@@ -33,11 +54,17 @@ impl<'g, 'm> Evaluation<'g, 'm> {
             variables: HashMap::new(),
             remembered: HashMap::new(),
             reachable: HashMap::new(),
+            asked: HashMap::new(),
+            steps_left: MAX_STEPS,
         }
     }
 
     /// What `selector` selects among all nodes, each once, in order.
     pub(in crate::smithy::validate) fn all(&mut self, selector: &Selector) -> Vec<Index> {
+        if !selector.has_variables() {
+            let everything = vec![true; self.graph.nodes().count()];
+            return sets::members(&self.forward(&selector.0, everything)).collect();
+        }
         let mut found = BTreeSet::new();
         let starts: Vec<Index> = self.graph.nodes().map(|(index, _)| index).collect();
         for start in starts {
@@ -108,6 +135,11 @@ impl<'g, 'm> Evaluation<'g, 'm> {
 
     /// Whether anything comes out of `selector` for one shape.
     fn matches(&mut self, selector: &Selector, start: Index) -> bool {
+        if selector.goes_far()
+            && let Some(known) = self.known(selector)
+        {
+            return sets::is_in(&known, start);
+        }
         let mut any = false;
         self.steps(&selector.0, start, &mut |_| {
             any = true;
@@ -116,8 +148,39 @@ impl<'g, 'm> Evaluation<'g, 'm> {
         any
     }
 
+    /// For which shapes anything comes out of `selector`, if that has been worth finding out.
+    fn known(&mut self, selector: &Selector) -> Option<Rc<Vec<bool>>> {
+        let asked = self.asked.entry(selector).or_insert(Asked::Often(0));
+        match asked {
+            Asked::Known(known) => return Some(known.clone()),
+            Asked::Each => return None,
+            Asked::Often(times) if *times < OFTEN => {
+                *times += 1;
+                return None;
+            }
+            Asked::Often(_) => {}
+        }
+        let everything = vec![true; self.graph.nodes().count()];
+        let found = match selector.has_variables() {
+            true => None,
+            false => self.backward(&selector.0, everything).map(Rc::new),
+        };
+        let asked = found.clone().map_or(Asked::Each, Asked::Known);
+        self.asked.insert(selector, asked);
+        found
+    }
+
+    /// Whether there were more steps than are made: something may not have been selected that should be.
+    pub(in crate::smithy::validate) fn gave_up(&self) -> bool {
+        self.steps_left == 0
+    }
+
     /// Sends a node through `steps`; `false` if the receiver wants no more.
-    fn steps(&mut self, steps: &[Step], at: Index, receiver: Receiver<'_>) -> bool {
+    pub(super) fn steps(&mut self, steps: &[Step], at: Index, receiver: Receiver<'_>) -> bool {
+        self.steps_left = self.steps_left.saturating_sub(1);
+        if self.steps_left == 0 {
+            return false;
+        }
         let Some((step, rest)) = steps.split_first() else { return receiver(at) };
         let Some(node) = self.graph.node(at) else { return true };
         match step {
@@ -134,14 +197,8 @@ impl<'g, 'm> Evaluation<'g, 'm> {
             Step::Neighbor { back, relations } => {
                 let graph = self.graph;
                 let edges = if *back { graph.to(at) } else { graph.from(at) };
-                let follows = |edge: &&Edge| {
-                    if relations.is_empty() {
-                        edge.relation.is_followed()
-                    } else {
-                        relations.contains(&edge.relation)
-                    }
-                };
-                edges.iter().filter(follows).all(|edge| self.steps(rest, edge.other, receiver))
+                let mut followed = edges.iter().filter(|edge| follows(edge, relations));
+                followed.all(|edge| self.steps(rest, edge.other, receiver))
             }
             Step::Reachable { back } => {
                 let reachable = self.reachable(at, *back);
@@ -215,7 +272,7 @@ impl<'g, 'm> Evaluation<'g, 'm> {
         !passes || self.steps(rest, at, receiver)
     }
 
-    fn root(&mut self, selector: &Selector) -> Rc<BTreeSet<Index>> {
+    pub(super) fn root(&mut self, selector: &Selector) -> Rc<BTreeSet<Index>> {
         let key: *const Selector = selector;
         if let Some(found) = self.remembered.get(&key) {
             return found.clone();
@@ -264,12 +321,23 @@ impl<'g, 'm> Evaluation<'g, 'm> {
             return found.clone();
         }
         let found = self.graph.closure(at, back, |edge| edge.relation.is_followed());
+        // Finding them is work too.
+        let work = u64::try_from(self.graph.nodes().count() / 16 + found.len()).unwrap_or(u64::MAX);
+        self.steps_left = self.steps_left.saturating_sub(work);
         let found = Rc::new(found);
         if self.reachable.len() >= MAX_REMEMBERED {
             self.reachable.clear();
         }
         self.reachable.insert((at, back), found.clone());
         found
+    }
+}
+
+/// Whether a step of these relations, or of all if there are none, goes over an edge.
+pub(super) fn follows(edge: &Edge, relations: &[Relation]) -> bool {
+    match relations {
+        [] => edge.relation.is_followed(),
+        relations => relations.contains(&edge.relation),
     }
 }
 

@@ -3,6 +3,7 @@
 mod attribute;
 mod evaluate;
 mod parse;
+mod sets;
 
 use super::graph::{Graph, Index, Relation};
 use crate::{api::Value, smithy::document::Kind};
@@ -117,9 +118,12 @@ impl Selector {
         parse::parse(text)
     }
 
-    /// The nodes of the whole graph that it selects, each once, in order.
-    pub(super) fn select(&self, graph: &Graph<'_>) -> Vec<Index> {
-        Evaluation::new(graph).all(self)
+    /// The nodes of the whole graph that it selects, each once, in order; `None` if that would take far
+    /// too long.
+    pub(super) fn select(&self, graph: &Graph<'_>) -> Option<Vec<Index>> {
+        let mut evaluation = Evaluation::new(graph);
+        let selected = evaluation.all(self);
+        (!evaluation.gave_up()).then_some(selected)
     }
 }
 

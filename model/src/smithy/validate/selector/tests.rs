@@ -42,7 +42,8 @@ fn selects() {
     let graph = Graph::new(&model, &definitions);
     let check = |selector: &str, expected: &str| {
         let parsed = Selector::parse(selector).unwrap_or_else(|problem| panic!("{problem}"));
-        let selected = parsed.select(&graph).into_iter().filter_map(|index| graph.node(index));
+        let selected =
+            parsed.select(&graph).into_iter().flatten().filter_map(|index| graph.node(index));
         let own = selected.filter(|node| node.is_own()).map(|node| node.name());
         assert_eq!(own.collect::<Vec<_>>().join(" "), expected, "{selector}");
     };
@@ -70,6 +71,47 @@ fn selects() {
     check("service[service|version=1]", "S");
     check("structure > member :test(> :is(number, list))", "In$list Out$number");
     check("[trait|(keys)|name*=eng]", "Text");
+}
+
+#[test]
+fn many_shapes_at_once_give_what_each_gives() {
+    // Circles, a shape that leads only to itself, and ways that meet.
+    let circles = "structure A { b: B, s: Text }\nstructure B { a: A, c: C }\n\
+        structure C { c: C }\nlist D { member: A }\nunion E { d: D, c: C }";
+    let mut sources = Sources::new();
+    let id = sources.add("a.smithy", format!("{MODEL}{circles}"));
+    let mut findings = Vec::new();
+    let document = idl::parse(&sources, id, &mut findings);
+    let model = resolve::resolve(vec![document], &mut findings);
+    let definitions = definitions::load([]);
+    let graph = Graph::new(&model, &definitions);
+    for selector in [
+        "~> structure",
+        "structure ~> structure",
+        "structure <~ *",
+        "structure > member > structure < [id|name^=A]",
+        ":is(structure ~> list, union ~> structure)",
+        "structure :test(~> [id|name=B])",
+        ":not(~> [id|name=C])",
+        ":not(<~ operation) ~> string",
+        "structure :test(:is(~> string, > member > [id|name=C]))",
+        "* :test(:root(resource) ~> string)",
+        "service ~> :recursive(> member >) structure",
+        "[id|name=C] ~> *",
+    ] {
+        let parsed = Selector::parse(selector).unwrap_or_else(|problem| panic!("{problem}"));
+        let mut each = std::collections::BTreeSet::new();
+        for (index, _) in graph.nodes() {
+            each.extend(Evaluation::new(&graph).of(&parsed, index));
+        }
+        let mut evaluation = Evaluation::new(&graph);
+        let together = evaluation.all(&parsed);
+        assert_eq!(together, Vec::from_iter(each.iter().copied()), "{selector}");
+        // Arguments have been asked often enough by now that they are known.
+        let again: std::collections::BTreeSet<Index> =
+            graph.nodes().flat_map(|(index, _)| evaluation.of(&parsed, index)).collect();
+        assert_eq!(again, each, "{selector}, again");
+    }
 }
 
 #[test]
