@@ -1,8 +1,8 @@
 //! Bodies of JSON.
 
+use farrier_runtime::Document;
 use farrier_runtime::codec::{Decode, Encode, Strictness};
 use farrier_runtime::protocol::{HTTP_JSON, Protocol, REST_JSON_1};
-use farrier_runtime::Document;
 use serde_json::Value;
 
 /// As a document: what `serde_json` reads is read alike, and what is written again is the same.
@@ -10,7 +10,11 @@ pub fn document(body: &[u8]) {
     let reference = serde_json::from_slice::<Value>(body);
     for strictness in [Strictness::Strict, Strictness::Tolerant] {
         let ours = REST_JSON_1.reader(body, strictness).decode::<Document>();
-        assert_eq!(ours.is_ok(), reference.is_ok(), "{strictness:?}: {ours:?} against {reference:?}");
+        assert_eq!(
+            ours.is_ok(),
+            reference.is_ok(),
+            "{strictness:?}: {ours:?} against {reference:?}"
+        );
         let (Ok(document), Ok(reference)) = (ours, &reference) else { continue };
         assert_eq!(&serde_json::to_value(&document).expect("a document is JSON"), reference);
         let written = write(&document);

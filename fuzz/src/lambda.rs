@@ -22,9 +22,10 @@ pub fn request(message: &[u8]) {
     let Some(request) = to_request(&message) else { return };
     let head = request.method() == Method::HEAD;
     let seen = Seen::default();
-    let service = lambda_server::service(operations::obliging(&seen)).on_internal_failure(|failure, _| {
-        panic!("{failure}");
-    });
+    let service =
+        lambda_server::service(operations::obliging(&seen)).on_internal_failure(|failure, _| {
+            panic!("{failure}");
+        });
     block_on(async {
         let (status, headers, body) = answer_to(service.clone(), request).await;
         let called = seen.take();
@@ -44,10 +45,18 @@ pub fn request(message: &[u8]) {
         let outcome = operations::call(&client, operation, input.clone()).await;
         let outcome = outcome.expect("what a server has for an input a client has too");
         if let Err(error) = outcome {
-            panic!("{operation} of {input}: {error}");
+            assert!(is_refused(&input, &error), "{operation} of {input}: {error}");
+            return;
         }
         assert_eq!(seen.take(), Some((operation, input)));
     });
+}
+
+/// Whether a client sends no such input: a label that is a dot or two would be taken out of the path on its way.
+fn is_refused(input: &Value, error: &str) -> bool {
+    let members = input.as_object().into_iter().flat_map(|members| members.values());
+    let mut labels = members.filter_map(Value::as_str);
+    labels.any(|label| label == "." || label == "..") && error.contains("is part of the path")
 }
 
 /// Answers a client's request. What it makes of that has the same meaning when a server answers with it.
@@ -93,7 +102,9 @@ fn input(name: &str) -> Value {
         "get_layer_version_by_arn" => json!({"arn": arn}),
         "publish_layer_version" => json!({"layer_name": "l", "content": {}}),
         "list_layer_versions" => json!({"layer_name": "l"}),
-        "get_layer_version" | "delete_layer_version" => json!({"layer_name": "l", "version_number": 3}),
+        "get_layer_version" | "delete_layer_version" => {
+            json!({"layer_name": "l", "version_number": 3})
+        }
         _ => json!({"function_name": "f"}),
     }
 }
@@ -133,7 +144,10 @@ impl<F: Fn() -> Response<Body>, B> tower_service::Service<Request<B>> for Canned
     type Error = Infallible;
     type Future = std::future::Ready<Result<Response<Body>, Infallible>>;
 
-    fn poll_ready(&mut self, _: &mut std::task::Context<'_>) -> std::task::Poll<Result<(), Infallible>> {
+    fn poll_ready(
+        &mut self,
+        _: &mut std::task::Context<'_>,
+    ) -> std::task::Poll<Result<(), Infallible>> {
         std::task::Poll::Ready(Ok(()))
     }
 

@@ -26,7 +26,9 @@ impl<'m> Message<'m> {
             let Some(colon) = header.iter().position(|byte| *byte == b':') else { continue };
             let (name, value) = header.split_at(colon);
             let value = value[1..].trim_ascii();
-            if let (Ok(name), Ok(value)) = (HeaderName::from_bytes(name), HeaderValue::from_bytes(value)) {
+            if let (Ok(name), Ok(value)) =
+                (HeaderName::from_bytes(name), HeaderValue::from_bytes(value))
+            {
                 headers.append(name, value);
             }
         }

@@ -1,7 +1,9 @@
 //! Reading models: an API or errors, with places that exist, in bounded time and space, the same every time.
 
 use farrier_model::dump::dump;
-use farrier_model::{Api, Diagnostic, Origin, Reading, Severity, Sources, diagnostic, read_sources};
+use farrier_model::{
+    Api, Diagnostic, Origin, Reading, Severity, Sources, diagnostic, read_sources,
+};
 
 /// Reads `text` as Smithy's IDL.
 pub fn smithy_idl(text: &str) {
@@ -57,14 +59,20 @@ pub fn check_diagnostics(sources: &Sources, diagnostics: &[Diagnostic]) {
     }
     let shown = diagnostic::render(sources, diagnostics, false);
     let is_harmless = |letter: char| {
-        letter == '\n' || !(letter.is_control() || matches!(letter, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}'))
+        letter == '\n'
+            || !(letter.is_control()
+                || matches!(letter, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}'))
     };
     if let Some(letter) = shown.chars().find(|letter| !is_harmless(*letter)) {
         panic!("{letter:?} is printed:\n{shown:?}");
     }
     // A few lines, each of bounded length.
     let places: usize = diagnostics.iter().map(|finding| 1 + finding.related.len()).sum();
-    assert!(shown.len() <= (places + 1) * MOST_A_PLACE, "{} bytes for {places} places", shown.len());
+    assert!(
+        shown.len() <= (places + 1) * MOST_A_PLACE,
+        "{} bytes for {places} places",
+        shown.len()
+    );
     for line in diagnostic::to_json_lines(sources, diagnostics).lines() {
         let parsed: serde_json::Value = serde_json::from_str(line).expect("a line is JSON");
         assert!(parsed.is_object(), "{line}");

@@ -4,12 +4,14 @@ use std::sync::{Arc, Mutex};
 
 use lambda_client::Client;
 use lambda_client::operation::{
-    CreateFunctionInput, DeleteFunctionInput, DeleteLayerVersionInput, GetFunctionInput, GetLayerVersionByArnInput,
-    GetLayerVersionInput, ListLayerVersionsInput, ListVersionsByFunctionInput, PublishLayerVersionInput,
-    PublishVersionInput, UpdateFunctionCodeInput,
+    CreateFunctionInput, DeleteFunctionInput, DeleteLayerVersionInput, GetFunctionInput,
+    GetLayerVersionByArnInput, GetLayerVersionInput, ListLayerVersionsInput,
+    ListVersionsByFunctionInput, PublishLayerVersionInput, PublishVersionInput,
+    UpdateFunctionCodeInput,
 };
 use lambda_server::operation::{
-    GetFunctionOutput, ListLayerVersionsOutput, ListVersionsByFunctionOutput, PublishLayerVersionOutput,
+    GetFunctionOutput, ListLayerVersionsOutput, ListVersionsByFunctionOutput,
+    PublishLayerVersionOutput,
 };
 use lambda_server::types::{FunctionConfiguration, LayerVersion};
 use round_trip::{Scripted, answers};

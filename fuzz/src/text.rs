@@ -4,8 +4,8 @@ use std::fmt::Debug;
 
 use farrier_runtime::codec::{Decode, Encode, Halt, Member, Problems, Reader, Strictness, Writer};
 use farrier_runtime::http::{
-    Location, accept_allows, decode_percent, encode_percent, query_pairs, read_text, same_media_type,
-    write_header, write_label, write_query,
+    Location, accept_allows, decode_percent, encode_percent, query_pairs, read_text,
+    same_media_type, write_header, write_label, write_query,
 };
 use farrier_runtime::{BigDecimal, BigInteger, Blob, Timestamp, TimestampFormat};
 
@@ -129,7 +129,11 @@ impl Place {
             Location::Label if !write_label(member, value, false, &mut written) => {
                 return vec![String::new()];
             }
-            Location::Label => return decode_percent(&written).map(|text| vec![text.into_owned()]).expect("a label"),
+            Location::Label => {
+                return decode_percent(&written)
+                    .map(|text| vec![text.into_owned()])
+                    .expect("a label");
+            }
             Location::Query => write_query(member, "name", value, &mut written),
         }
         let query = written.strip_prefix('?').unwrap_or_default();
