@@ -14,7 +14,7 @@ pub mod http;
 pub mod protocol;
 #[cfg(feature = "server")]
 pub mod server;
-#[cfg(feature = "testing")]
+#[cfg(all(feature = "testing", any(feature = "client", feature = "server")))]
 pub mod testing;
 pub mod value;
 
