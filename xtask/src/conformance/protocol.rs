@@ -13,7 +13,11 @@ use crate::{failure::Failure, output::Output, sync, workspace::Workspace};
 use expected::Expected;
 use farrier_generator::{Manifest, Options, Provenance, Role, generate};
 use farrier_model::diagnostic;
-use std::{collections::BTreeMap, fs, path::Path};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::Path,
+};
 
 /// Runs the suite `name` whose tests `model` carries.
 ///
@@ -38,7 +42,7 @@ pub(crate) fn run(
     }
     let directory = workspace.target().join("conformance");
     let mut packages = Vec::new();
-    let mut left_out = BTreeMap::new();
+    let mut left_out = BTreeSet::new();
     for role in [Role::Client, Role::Server] {
         let package = package(name, role);
         let options = Options {
@@ -54,7 +58,7 @@ pub(crate) fn run(
             return Ok(whole(diagnostic::render(&reading.sources, &generated.diagnostics, false)));
         }
         for finding in &generated.diagnostics {
-            left_out.insert((role_name(role), finding.message.clone()), ());
+            left_out.insert((role_name(role), finding.message.clone()));
         }
         sync::apply(&[&sync::compare(&directory.join(&package), &generated.files)?])?;
         let has_tests = generated.files.iter().any(|(path, _)| path == "tests/protocol/main.rs");
@@ -79,7 +83,7 @@ fn judge(
     expected: Expected,
     suite: &str,
     results: &BTreeMap<&'static str, tests::Ran>,
-    left_out: &BTreeMap<(&'static str, String), ()>,
+    left_out: &BTreeSet<(&'static str, String)>,
 ) -> Case {
     let id = expected.to_string();
     let Expected { kind: Some(kind), role, id: name, .. } = &expected else {
@@ -96,7 +100,7 @@ fn judge(
         None => {
             let named = format!("`{name}`");
             let why: Vec<&str> = left_out
-                .keys()
+                .iter()
                 .filter(|(side, message)| *side == role && message.contains(&named))
                 .map(|(_, message)| message.as_str())
                 .collect();
