@@ -4,7 +4,8 @@ namespace farrier.kinds
 
 use aws.protocols#restJson1
 
-/// Every kind of value in every place where it can travel: what the tests send to and fro.
+/// Values of every kind in bodies, payloads, headers, queries and labels, one in the host's name, and defaults: what the tests send
+/// to and fro. In headers and queries, lists are of booleans, integers, floats, texts, enums and times. Streams are the depot's.
 @restJson1
 @title("Kinds")
 service Kinds {
@@ -14,7 +15,10 @@ service Kinds {
         Headers
         Queries
         QueryMaps
+        QueryStrings
         Labels
+        Hosts
+        Defaults
         BlobPayload
         TextPayload
         EnumPayload
@@ -94,11 +98,26 @@ operation Queries {
         @httpQuery("integers")
         integers: Integers
 
+        @httpQuery("booleans")
+        booleans: Booleans
+
+        @httpQuery("floats")
+        floats: Floats
+
         @httpQuery("suits")
         suits: Suits
 
+        @httpQuery("ranks")
+        ranks: Ranks
+
         @httpQuery("times")
         times: HttpDates
+
+        @httpQuery("date-times")
+        dateTimes: DateTimes
+
+        @httpQuery("epochs")
+        epochs: Epochs
     }
 }
 
@@ -115,9 +134,22 @@ operation QueryMaps {
     }
 }
 
+/// Parameters of one value each that no member has.
+@readonly
+@http(method: "GET", uri: "/query-strings")
+operation QueryStrings {
+    input := {
+        @httpQuery("own")
+        own: String
+
+        @httpQueryParams
+        others: StringMap
+    }
+}
+
 /// Values in the path.
 @idempotent
-@http(method: "DELETE", uri: "/labels/{boolean}/{integer}/{double}/{string}/{enum}/{time}/{epochSeconds}/{httpDate}/{rest+}/end")
+@http(method: "DELETE", uri: "/labels/{boolean}/{byte}/{short}/{integer}/{long}/{float}/{double}/{string}/{enum}/{intEnum}/{time}/{epochSeconds}/{httpDate}/{rest+}/end")
 operation Labels {
     input := {
         @required
@@ -126,7 +158,23 @@ operation Labels {
 
         @required
         @httpLabel
+        byte: Byte
+
+        @required
+        @httpLabel
+        short: Short
+
+        @required
+        @httpLabel
         integer: Integer
+
+        @required
+        @httpLabel
+        long: Long
+
+        @required
+        @httpLabel
+        float: Float
 
         @required
         @httpLabel
@@ -139,6 +187,10 @@ operation Labels {
         @required
         @httpLabel
         enum: Suit
+
+        @required
+        @httpLabel
+        intEnum: Rank
 
         @required
         @httpLabel
@@ -156,6 +208,33 @@ operation Labels {
         @httpLabel
         rest: String
     }
+}
+
+/// A value in the name of the host.
+@http(method: "POST", uri: "/hosts")
+@endpoint(hostPrefix: "kinds-{host}.")
+operation Hosts {
+    input := {
+        @required
+        @hostLabel
+        host: String
+
+        name: String
+    }
+}
+
+/// Values that are taken for said where nobody says them.
+@http(method: "POST", uri: "/defaults")
+operation Defaults {
+    input := with [DefaultValues] {
+        @httpQuery("query")
+        query: String = "asked"
+
+        @httpQuery("rank")
+        queryRank: Rank = 1
+    }
+
+    output := with [DefaultValues] {}
 }
 
 /// Bytes as the body.
@@ -264,15 +343,21 @@ structure Everything {
     httpDate: HttpDate
     strings: Strings
     sparseStrings: SparseStrings
+    booleans: Booleans
     integers: Integers
     floats: Floats
     suits: Suits
+    ranks: Ranks
+    blobs: Blobs
     times: HttpDates
+    dateTimes: DateTimes
     lists: StringListList
     documents: Documents
     stringMap: StringMap
     sparseMap: SparseMap
     suitMap: SuitMap
+    rankMap: RankMap
+    timeMap: TimeMap
     lists2: StringLists
     tree: Tree
     choice: Choice
@@ -335,6 +420,9 @@ structure HeaderValues {
     @httpHeader("X-Suits")
     suits: Suits
 
+    @httpHeader("X-Ranks")
+    ranks: Ranks
+
     @httpHeader("X-Floats")
     floats: Floats
 
@@ -343,6 +431,9 @@ structure HeaderValues {
 
     @httpHeader("X-Date-Times")
     dateTimes: DateTimes
+
+    @httpHeader("X-Epochs")
+    epochs: Epochs
 
     @httpPrefixHeaders("X-Prefix-")
     prefixed: StringMap
@@ -387,6 +478,39 @@ structure DocumentBody {
     payload: Document
 }
 
+@mixin
+structure DefaultValues {
+    @httpHeader("X-Text")
+    header: String = "headed"
+
+    @httpHeader("X-Suit")
+    headerSuit: Suit = "club"
+
+    boolean: Boolean = true
+    byte: Byte = 8
+    short: Short = 16
+    integer: Integer = 32
+    long: Long = 64
+    float: Float = 0.5
+    double: Double = -1.5
+    string: String = "said"
+    empty: String = ""
+    enum: Suit = "♥"
+    intEnum: Rank = -1
+    blob: Blob = "aGk="
+    document: Document = "anything"
+    time: Timestamp = 1
+    dateTime: DateTime = "1970-01-01T00:00:02Z"
+    strings: Strings = []
+    stringMap: StringMap = {}
+
+    @clientOptional
+    optional: Integer = 33
+
+    @addedDefault
+    added: Integer = 34
+}
+
 /// A shape that holds itself in every way.
 structure Tree {
     name: String
@@ -402,8 +526,11 @@ union Choice {
     number: Double
     bytes: Blob
     suit: Suit
+    rank: Rank
     time: HttpDate
     strings: Strings
+    entries: SuitMap
+    document: Document
     nothing: Unit
     again: Choice
     tree: Tree
@@ -457,12 +584,24 @@ list Suits {
     member: Suit
 }
 
+list Ranks {
+    member: Rank
+}
+
+list Blobs {
+    member: Blob
+}
+
 list HttpDates {
     member: HttpDate
 }
 
 list DateTimes {
     member: DateTime
+}
+
+list Epochs {
+    member: EpochSeconds
 }
 
 list Documents {
@@ -500,6 +639,16 @@ map SparseMap {
 map SuitMap {
     key: Suit
     value: Suits
+}
+
+map RankMap {
+    key: String
+    value: Rank
+}
+
+map TimeMap {
+    key: String
+    value: DateTime
 }
 
 map StringLists {

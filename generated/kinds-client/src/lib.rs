@@ -1,6 +1,8 @@
 //! A client of Kinds.
 //!
-//! Every kind of value in every place where it can travel: what the tests send to and fro.
+//! Values of every kind in bodies, payloads, headers, queries and labels, one in the host's name,
+//! and defaults: what the tests send to and fro. In headers and queries, lists are of booleans,
+//! integers, floats, texts, enums and times. Streams are the depot's.
 //!
 //! ```no_run
 //! use kinds_client::{Client, Config, operation::BodiesInput};
@@ -19,9 +21,10 @@
 #![warn(missing_docs)]
 
 use crate::operation::{
-    BlobPayloadInput, BodiesInput, DocumentPayloadInput, EnumPayloadInput, HeadersInput,
-    LabelsInput, QueriesInput, QueryMapsInput, StatusesInput, StructurePayloadInput,
-    TextPayloadInput, UnionPayloadInput,
+    BlobPayloadInput, BodiesInput, DefaultsInput, DocumentPayloadInput, EnumPayloadInput,
+    HeadersInput, HostsInput, LabelsInput, QueriesInput, QueryMapsInput,
+    QueryStringsInput, StatusesInput, StructurePayloadInput, TextPayloadInput,
+    UnionPayloadInput,
 };
 use farrier_runtime::client::ServiceMetadata;
 use farrier_runtime::protocol;
@@ -75,8 +78,26 @@ impl Client {
         self.inner.call(input)
     }
 
+    /// Parameters of one value each that no member has.
+    pub fn query_strings(
+        &self,
+        input: QueryStringsInput,
+    ) -> Call<'_, QueryStringsInput> {
+        self.inner.call(input)
+    }
+
     /// Values in the path.
     pub fn labels(&self, input: LabelsInput) -> Call<'_, LabelsInput> {
+        self.inner.call(input)
+    }
+
+    /// A value in the name of the host.
+    pub fn hosts(&self, input: HostsInput) -> Call<'_, HostsInput> {
+        self.inner.call(input)
+    }
+
+    /// Values that are taken for said where nobody says them.
+    pub fn defaults(&self, input: DefaultsInput) -> Call<'_, DefaultsInput> {
         self.inner.call(input)
     }
 

@@ -17,12 +17,14 @@
 
 use crate::operation::{
     BlobPayloadError, BlobPayloadInput, BlobPayloadOutput, BodiesError, BodiesInput,
-    BodiesOutput, DocumentPayloadError, DocumentPayloadInput, DocumentPayloadOutput,
-    EnumPayloadError, EnumPayloadInput, EnumPayloadOutput, HeadersError, HeadersInput,
-    HeadersOutput, LabelsError, LabelsInput, QueriesError, QueriesInput, QueryMapsError,
-    QueryMapsInput, StatusesError, StatusesInput, StatusesOutput, StructurePayloadError,
-    StructurePayloadInput, StructurePayloadOutput, TextPayloadError, TextPayloadInput,
-    TextPayloadOutput, UnionPayloadError, UnionPayloadInput, UnionPayloadOutput,
+    BodiesOutput, DefaultsError, DefaultsInput, DefaultsOutput, DocumentPayloadError,
+    DocumentPayloadInput, DocumentPayloadOutput, EnumPayloadError, EnumPayloadInput,
+    EnumPayloadOutput, HeadersError, HeadersInput, HeadersOutput, HostsError, HostsInput,
+    LabelsError, LabelsInput, QueriesError, QueriesInput, QueryMapsError, QueryMapsInput,
+    QueryStringsError, QueryStringsInput, StatusesError, StatusesInput, StatusesOutput,
+    StructurePayloadError, StructurePayloadInput, StructurePayloadOutput,
+    TextPayloadError, TextPayloadInput, TextPayloadOutput, UnionPayloadError,
+    UnionPayloadInput, UnionPayloadOutput,
 };
 use farrier_runtime::protocol;
 use farrier_runtime::server::{Answering, Dispatch, Request, ServiceMetadata};
@@ -37,7 +39,9 @@ pub mod types;
 pub use farrier_runtime::server::{Context, Fault, Server, Service, serve};
 pub use farrier_runtime;
 
-/// Every kind of value in every place where it can travel: what the tests send to and fro.
+/// Values of every kind in bodies, payloads, headers, queries and labels, one in the host's name,
+/// and defaults: what the tests send to and fro. In headers and queries, lists are of booleans,
+/// integers, floats, texts, enums and times. Streams are the depot's.
 pub trait Kinds: Send + Sync + 'static {
     /// Values in a body.
     fn bodies(
@@ -67,12 +71,33 @@ pub trait Kinds: Send + Sync + 'static {
         context: &Context,
     ) -> impl Future<Output = Result<(), QueryMapsError>> + Send;
 
+    /// Parameters of one value each that no member has.
+    fn query_strings(
+        &self,
+        input: QueryStringsInput,
+        context: &Context,
+    ) -> impl Future<Output = Result<(), QueryStringsError>> + Send;
+
     /// Values in the path.
     fn labels(
         &self,
         input: LabelsInput,
         context: &Context,
     ) -> impl Future<Output = Result<(), LabelsError>> + Send;
+
+    /// A value in the name of the host.
+    fn hosts(
+        &self,
+        input: HostsInput,
+        context: &Context,
+    ) -> impl Future<Output = Result<(), HostsError>> + Send;
+
+    /// Values that are taken for said where nobody says them.
+    fn defaults(
+        &self,
+        input: DefaultsInput,
+        context: &Context,
+    ) -> impl Future<Output = Result<DefaultsOutput, DefaultsError>> + Send;
 
     /// Bytes as the body.
     fn blob_payload(
@@ -176,32 +201,53 @@ impl<T: Kinds> Dispatch for Handlers<T> {
             4 => {
                 Box::pin(async move {
                     let input = request.read()?;
-                    let answer = self.0.labels(input, request.context()).await;
+                    let answer = self.0.query_strings(input, request.context()).await;
                     request.answer(answer)
                 })
             }
             5 => {
                 Box::pin(async move {
                     let input = request.read()?;
-                    let answer = self.0.blob_payload(input, request.context()).await;
+                    let answer = self.0.labels(input, request.context()).await;
                     request.answer(answer)
                 })
             }
             6 => {
                 Box::pin(async move {
                     let input = request.read()?;
-                    let answer = self.0.text_payload(input, request.context()).await;
+                    let answer = self.0.hosts(input, request.context()).await;
                     request.answer(answer)
                 })
             }
             7 => {
                 Box::pin(async move {
                     let input = request.read()?;
-                    let answer = self.0.enum_payload(input, request.context()).await;
+                    let answer = self.0.defaults(input, request.context()).await;
                     request.answer(answer)
                 })
             }
             8 => {
+                Box::pin(async move {
+                    let input = request.read()?;
+                    let answer = self.0.blob_payload(input, request.context()).await;
+                    request.answer(answer)
+                })
+            }
+            9 => {
+                Box::pin(async move {
+                    let input = request.read()?;
+                    let answer = self.0.text_payload(input, request.context()).await;
+                    request.answer(answer)
+                })
+            }
+            10 => {
+                Box::pin(async move {
+                    let input = request.read()?;
+                    let answer = self.0.enum_payload(input, request.context()).await;
+                    request.answer(answer)
+                })
+            }
+            11 => {
                 Box::pin(async move {
                     let input = request.read()?;
                     let answer = self
@@ -211,21 +257,21 @@ impl<T: Kinds> Dispatch for Handlers<T> {
                     request.answer(answer)
                 })
             }
-            9 => {
+            12 => {
                 Box::pin(async move {
                     let input = request.read()?;
                     let answer = self.0.union_payload(input, request.context()).await;
                     request.answer(answer)
                 })
             }
-            10 => {
+            13 => {
                 Box::pin(async move {
                     let input = request.read()?;
                     let answer = self.0.document_payload(input, request.context()).await;
                     request.answer(answer)
                 })
             }
-            11 => {
+            14 => {
                 Box::pin(async move {
                     let input = request.read()?;
                     let answer = self.0.statuses(input, request.context()).await;
@@ -248,7 +294,10 @@ static SERVICE: ServiceMetadata = ServiceMetadata::new(
             &operation::headers::METADATA,
             &operation::queries::METADATA,
             &operation::query_maps::METADATA,
+            &operation::query_strings::METADATA,
             &operation::labels::METADATA,
+            &operation::hosts::METADATA,
+            &operation::defaults::METADATA,
             &operation::blob_payload::METADATA,
             &operation::text_payload::METADATA,
             &operation::enum_payload::METADATA,

@@ -6,11 +6,14 @@ pub(crate) static ROUTES: Node = Node::new()
     .literals(
         &[
             ("bodies", &BODIES),
+            ("defaults", &DEFAULTS),
             ("headers", &HEADERS),
+            ("hosts", &HOSTS),
             ("labels", &LABELS),
             ("payload", &PAYLOAD),
             ("queries", &QUERIES),
             ("query-maps", &QUERY_MAPS),
+            ("query-strings", &QUERY_STRINGS),
             ("statuses", &STATUSES),
         ],
     );
@@ -18,8 +21,14 @@ pub(crate) static ROUTES: Node = Node::new()
 // `/bodies`
 static BODIES: Node = Node::new().endpoints(&[Endpoint::new("POST", 0)]);
 
+// `/defaults`
+static DEFAULTS: Node = Node::new().endpoints(&[Endpoint::new("POST", 7)]);
+
 // `/headers`
 static HEADERS: Node = Node::new().endpoints(&[Endpoint::new("PUT", 1)]);
+
+// `/hosts`
+static HOSTS: Node = Node::new().endpoints(&[Endpoint::new("POST", 6)]);
 
 // `/labels`
 static LABELS: Node = Node::new().label(&LABELS_2);
@@ -46,8 +55,23 @@ static LABELS_7: Node = Node::new().label(&LABELS_8);
 static LABELS_8: Node = Node::new().label(&LABELS_9);
 
 // `/labels/{}/{}/{}/{}/{}/{}/{}/{}`
-static LABELS_9: Node = Node::new()
-    .greedy(&[Greedy::new(&["end"], &[Endpoint::new("DELETE", 4)])]);
+static LABELS_9: Node = Node::new().label(&LABELS_10);
+
+// `/labels/{}/{}/{}/{}/{}/{}/{}/{}/{}`
+static LABELS_10: Node = Node::new().label(&LABELS_11);
+
+// `/labels/{}/{}/{}/{}/{}/{}/{}/{}/{}/{}`
+static LABELS_11: Node = Node::new().label(&LABELS_12);
+
+// `/labels/{}/{}/{}/{}/{}/{}/{}/{}/{}/{}/{}`
+static LABELS_12: Node = Node::new().label(&LABELS_13);
+
+// `/labels/{}/{}/{}/{}/{}/{}/{}/{}/{}/{}/{}/{}`
+static LABELS_13: Node = Node::new().label(&LABELS_14);
+
+// `/labels/{}/{}/{}/{}/{}/{}/{}/{}/{}/{}/{}/{}/{}`
+static LABELS_14: Node = Node::new()
+    .greedy(&[Greedy::new(&["end"], &[Endpoint::new("DELETE", 5)])]);
 
 // `/payload`
 static PAYLOAD: Node = Node::new()
@@ -63,22 +87,22 @@ static PAYLOAD: Node = Node::new()
     );
 
 // `/payload/blob`
-static PAYLOAD_BLOB: Node = Node::new().endpoints(&[Endpoint::new("POST", 5)]);
+static PAYLOAD_BLOB: Node = Node::new().endpoints(&[Endpoint::new("POST", 8)]);
 
 // `/payload/document`
-static PAYLOAD_DOCUMENT: Node = Node::new().endpoints(&[Endpoint::new("POST", 10)]);
+static PAYLOAD_DOCUMENT: Node = Node::new().endpoints(&[Endpoint::new("POST", 13)]);
 
 // `/payload/enum`
-static PAYLOAD_ENUM: Node = Node::new().endpoints(&[Endpoint::new("POST", 7)]);
+static PAYLOAD_ENUM: Node = Node::new().endpoints(&[Endpoint::new("POST", 10)]);
 
 // `/payload/structure`
-static PAYLOAD_STRUCTURE: Node = Node::new().endpoints(&[Endpoint::new("POST", 8)]);
+static PAYLOAD_STRUCTURE: Node = Node::new().endpoints(&[Endpoint::new("POST", 11)]);
 
 // `/payload/text`
-static PAYLOAD_TEXT: Node = Node::new().endpoints(&[Endpoint::new("POST", 6)]);
+static PAYLOAD_TEXT: Node = Node::new().endpoints(&[Endpoint::new("POST", 9)]);
 
 // `/payload/union`
-static PAYLOAD_UNION: Node = Node::new().endpoints(&[Endpoint::new("POST", 9)]);
+static PAYLOAD_UNION: Node = Node::new().endpoints(&[Endpoint::new("POST", 12)]);
 
 // `/queries`
 static QUERIES: Node = Node::new()
@@ -87,5 +111,8 @@ static QUERIES: Node = Node::new()
 // `/query-maps`
 static QUERY_MAPS: Node = Node::new().endpoints(&[Endpoint::new("GET", 3)]);
 
+// `/query-strings`
+static QUERY_STRINGS: Node = Node::new().endpoints(&[Endpoint::new("GET", 4)]);
+
 // `/statuses`
-static STATUSES: Node = Node::new().endpoints(&[Endpoint::new("POST", 11)]);
+static STATUSES: Node = Node::new().endpoints(&[Endpoint::new("POST", 14)]);

@@ -88,6 +88,10 @@ pub struct HeadersInput {
     ///
     /// Sent as the header `X-Suits`.
     pub suits: Option<Vec<Suit>>,
+    /// `ranks`.
+    ///
+    /// Sent as the header `X-Ranks`.
+    pub ranks: Option<Vec<Rank>>,
     /// `floats`.
     ///
     /// Sent as the header `X-Floats`.
@@ -100,6 +104,10 @@ pub struct HeadersInput {
     ///
     /// Sent as the header `X-Date-Times`.
     pub date_times: Option<Vec<Timestamp>>,
+    /// `epochs`.
+    ///
+    /// Sent as the header `X-Epochs`.
+    pub epochs: Option<Vec<Timestamp>>,
     /// `prefixed`.
     ///
     /// Sent as headers that start with `X-Prefix-`.
@@ -241,6 +249,13 @@ impl HeadersInput {
         self
     }
 
+    /// Sets [`ranks`](Self::ranks).
+    #[must_use]
+    pub fn with_ranks(mut self, ranks: impl IntoIterator<Item = Rank>) -> Self {
+        self.ranks = Some(ranks.into_iter().collect());
+        self
+    }
+
     /// Sets [`floats`](Self::floats).
     #[must_use]
     pub fn with_floats(mut self, floats: impl IntoIterator<Item = f32>) -> Self {
@@ -265,6 +280,13 @@ impl HeadersInput {
         date_times: impl IntoIterator<Item = Timestamp>,
     ) -> Self {
         self.date_times = Some(date_times.into_iter().collect());
+        self
+    }
+
+    /// Sets [`epochs`](Self::epochs).
+    #[must_use]
+    pub fn with_epochs(mut self, epochs: impl IntoIterator<Item = Timestamp>) -> Self {
+        self.epochs = Some(epochs.into_iter().collect());
         self
     }
 
@@ -322,12 +344,16 @@ pub struct HeadersOutput {
     pub strings: Option<Vec<String>>,
     /// `suits`.
     pub suits: Option<Vec<Suit>>,
+    /// `ranks`.
+    pub ranks: Option<Vec<Rank>>,
     /// `floats`.
     pub floats: Option<Vec<f32>>,
     /// `httpDates`.
     pub http_dates: Option<Vec<Timestamp>>,
     /// `dateTimes`.
     pub date_times: Option<Vec<Timestamp>>,
+    /// `epochs`.
+    pub epochs: Option<Vec<Timestamp>>,
     /// `prefixed`.
     pub prefixed: Option<BTreeMap<String, String>>,
 }
@@ -353,11 +379,14 @@ static HEADERS_OUTPUT: Structure = Structure::new(
         Member::new("integers"),
         Member::new("strings"),
         Member::new("suits"),
+        Member::new("ranks"),
         Member::new("floats"),
         Member::new("httpDates")
             .items(&Member::new("member").timestamp(TimestampFormat::HttpDate)),
         Member::new("dateTimes")
             .items(&Member::new("member").timestamp(TimestampFormat::DateTime)),
+        Member::new("epochs")
+            .items(&Member::new("member").timestamp(TimestampFormat::EpochSeconds)),
         Member::new("prefixed"),
     ],
 );
@@ -382,10 +411,12 @@ impl FromResponse for HeadersOutput {
         let integers = response.header(&HEADERS_OUTPUT, 15, "X-Integers")?;
         let strings = response.header(&HEADERS_OUTPUT, 16, "X-Strings")?;
         let suits = response.header(&HEADERS_OUTPUT, 17, "X-Suits")?;
-        let floats = response.header(&HEADERS_OUTPUT, 18, "X-Floats")?;
-        let http_dates = response.header(&HEADERS_OUTPUT, 19, "X-Http-Dates")?;
-        let date_times = response.header(&HEADERS_OUTPUT, 20, "X-Date-Times")?;
-        let prefixed = response.prefix_headers(&HEADERS_OUTPUT, 21, "X-Prefix-")?;
+        let ranks = response.header(&HEADERS_OUTPUT, 18, "X-Ranks")?;
+        let floats = response.header(&HEADERS_OUTPUT, 19, "X-Floats")?;
+        let http_dates = response.header(&HEADERS_OUTPUT, 20, "X-Http-Dates")?;
+        let date_times = response.header(&HEADERS_OUTPUT, 21, "X-Date-Times")?;
+        let epochs = response.header(&HEADERS_OUTPUT, 22, "X-Epochs")?;
+        let prefixed = response.prefix_headers(&HEADERS_OUTPUT, 23, "X-Prefix-")?;
         Ok(Self {
             boolean,
             byte,
@@ -405,9 +436,11 @@ impl FromResponse for HeadersOutput {
             integers,
             strings,
             suits,
+            ranks,
             floats,
             http_dates,
             date_times,
+            epochs,
             prefixed,
         })
     }
@@ -473,11 +506,14 @@ static INPUT: Structure = Structure::new(
         Member::new("integers"),
         Member::new("strings"),
         Member::new("suits"),
+        Member::new("ranks"),
         Member::new("floats"),
         Member::new("httpDates")
             .items(&Member::new("member").timestamp(TimestampFormat::HttpDate)),
         Member::new("dateTimes")
             .items(&Member::new("member").timestamp(TimestampFormat::DateTime)),
+        Member::new("epochs")
+            .items(&Member::new("member").timestamp(TimestampFormat::EpochSeconds)),
         Member::new("prefixed"),
     ],
 );
@@ -549,14 +585,20 @@ impl Operation for HeadersInput {
         if let Some(value) = &self.suits {
             request.header(&INPUT, 17, "X-Suits", value)?;
         }
+        if let Some(value) = &self.ranks {
+            request.header(&INPUT, 18, "X-Ranks", value)?;
+        }
         if let Some(value) = &self.floats {
-            request.header(&INPUT, 18, "X-Floats", value)?;
+            request.header(&INPUT, 19, "X-Floats", value)?;
         }
         if let Some(value) = &self.http_dates {
-            request.header(&INPUT, 19, "X-Http-Dates", value)?;
+            request.header(&INPUT, 20, "X-Http-Dates", value)?;
         }
         if let Some(value) = &self.date_times {
-            request.header(&INPUT, 20, "X-Date-Times", value)?;
+            request.header(&INPUT, 21, "X-Date-Times", value)?;
+        }
+        if let Some(value) = &self.epochs {
+            request.header(&INPUT, 22, "X-Epochs", value)?;
         }
         if let Some(value) = &self.prefixed {
             request.prefix_headers("X-Prefix-", value)?;

@@ -1,6 +1,6 @@
-//! `Labels`: `DELETE /labels/{boolean}/{integer}/{double}/{string}/{enum}/{time}/{epochSeconds}/{httpDate}/{rest+}/end`.
+//! `Labels`: `DELETE /labels/{boolean}/{byte}/{short}/{integer}/{long}/{float}/{double}/{string}/{enum}/{intEnum}/{time}/{epochSeconds}/{httpDate}/{rest+}/end`.
 
-use crate::types::{Broken, Refused, Suit};
+use crate::types::{Broken, Rank, Refused, Suit};
 use farrier_runtime::{Timestamp, TimestampFormat};
 use farrier_runtime::client::{
     ErrorCode, ErrorMetadata, Operation, OperationMetadata, RequestWriter,
@@ -19,10 +19,26 @@ pub struct LabelsInput {
     ///
     /// Sent in the path.
     pub boolean: bool,
+    /// `byte`.
+    ///
+    /// Sent in the path.
+    pub byte: i8,
+    /// `short`.
+    ///
+    /// Sent in the path.
+    pub short: i16,
     /// `integer`.
     ///
     /// Sent in the path.
     pub integer: i32,
+    /// `long`.
+    ///
+    /// Sent in the path.
+    pub long: i64,
+    /// `float`.
+    ///
+    /// Sent in the path.
+    pub float: f32,
     /// `double`.
     ///
     /// Sent in the path.
@@ -35,6 +51,10 @@ pub struct LabelsInput {
     ///
     /// Sent in the path.
     pub r#enum: Suit,
+    /// `intEnum`.
+    ///
+    /// Sent in the path.
+    pub int_enum: Rank,
     /// `time`.
     ///
     /// Sent in the path.
@@ -58,10 +78,15 @@ impl LabelsInput {
     #[expect(clippy::too_many_arguments, reason = "the model requires them all")]
     pub fn new(
         boolean: bool,
+        byte: i8,
+        short: i16,
         integer: i32,
+        long: i64,
+        float: f32,
         double: f64,
         string: impl Into<String>,
         r#enum: Suit,
+        int_enum: Rank,
         time: impl Into<Timestamp>,
         epoch_seconds: impl Into<Timestamp>,
         http_date: impl Into<Timestamp>,
@@ -69,10 +94,15 @@ impl LabelsInput {
     ) -> Self {
         Self {
             boolean,
+            byte,
+            short,
             integer,
+            long,
+            float,
             double,
             string: string.into(),
             r#enum,
+            int_enum,
             time: time.into(),
             epoch_seconds: epoch_seconds.into(),
             http_date: http_date.into(),
@@ -119,7 +149,7 @@ static ERRORS: [ErrorMetadata; 2] = [
 static METADATA: OperationMetadata = OperationMetadata::new(
         "Labels",
         "DELETE",
-        "/labels/{boolean}/{integer}/{double}/{string}/{enum}/{time}/{epochSeconds}/{httpDate}/{rest+}/end",
+        "/labels/{boolean}/{byte}/{short}/{integer}/{long}/{float}/{double}/{string}/{enum}/{intEnum}/{time}/{epochSeconds}/{httpDate}/{rest+}/end",
     )
     .idempotent()
     .errors(&ERRORS);
@@ -128,10 +158,15 @@ static INPUT: Structure = Structure::new(
     "LabelsInput",
     &[
         Member::new("boolean"),
+        Member::new("byte"),
+        Member::new("short"),
         Member::new("integer"),
+        Member::new("long"),
+        Member::new("float"),
         Member::new("double"),
         Member::new("string"),
         Member::new("enum"),
+        Member::new("intEnum"),
         Member::new("time"),
         Member::new("epochSeconds").timestamp(TimestampFormat::EpochSeconds),
         Member::new("httpDate").timestamp(TimestampFormat::HttpDate),
@@ -154,21 +189,31 @@ impl Operation for LabelsInput {
         request.literal("/labels/");
         request.label(&INPUT, 0, &self.boolean)?;
         request.literal("/");
-        request.label(&INPUT, 1, &self.integer)?;
+        request.label(&INPUT, 1, &self.byte)?;
         request.literal("/");
-        request.label(&INPUT, 2, &self.double)?;
+        request.label(&INPUT, 2, &self.short)?;
         request.literal("/");
-        request.label(&INPUT, 3, &self.string)?;
+        request.label(&INPUT, 3, &self.integer)?;
         request.literal("/");
-        request.label(&INPUT, 4, &self.r#enum)?;
+        request.label(&INPUT, 4, &self.long)?;
         request.literal("/");
-        request.label(&INPUT, 5, &self.time)?;
+        request.label(&INPUT, 5, &self.float)?;
         request.literal("/");
-        request.label(&INPUT, 6, &self.epoch_seconds)?;
+        request.label(&INPUT, 6, &self.double)?;
         request.literal("/");
-        request.label(&INPUT, 7, &self.http_date)?;
+        request.label(&INPUT, 7, &self.string)?;
         request.literal("/");
-        request.greedy_label(&INPUT, 8, &self.rest)?;
+        request.label(&INPUT, 8, &self.r#enum)?;
+        request.literal("/");
+        request.label(&INPUT, 9, &self.int_enum)?;
+        request.literal("/");
+        request.label(&INPUT, 10, &self.time)?;
+        request.literal("/");
+        request.label(&INPUT, 11, &self.epoch_seconds)?;
+        request.literal("/");
+        request.label(&INPUT, 12, &self.http_date)?;
+        request.literal("/");
+        request.greedy_label(&INPUT, 13, &self.rest)?;
         request.literal("/end");
         Ok(())
     }

@@ -75,14 +75,34 @@ pub struct QueriesInput {
     ///
     /// Sent as the query parameter `integers`.
     pub integers: Option<Vec<i32>>,
+    /// `booleans`.
+    ///
+    /// Sent as the query parameter `booleans`.
+    pub booleans: Option<Vec<bool>>,
+    /// `floats`.
+    ///
+    /// Sent as the query parameter `floats`.
+    pub floats: Option<Vec<f32>>,
     /// `suits`.
     ///
     /// Sent as the query parameter `suits`.
     pub suits: Option<Vec<Suit>>,
+    /// `ranks`.
+    ///
+    /// Sent as the query parameter `ranks`.
+    pub ranks: Option<Vec<Rank>>,
     /// `times`.
     ///
     /// Sent as the query parameter `times`.
     pub times: Option<Vec<Timestamp>>,
+    /// `dateTimes`.
+    ///
+    /// Sent as the query parameter `date-times`.
+    pub date_times: Option<Vec<Timestamp>>,
+    /// `epochs`.
+    ///
+    /// Sent as the query parameter `epochs`.
+    pub epochs: Option<Vec<Timestamp>>,
 }
 
 impl QueriesInput {
@@ -199,6 +219,20 @@ impl QueriesInput {
         self
     }
 
+    /// Sets [`booleans`](Self::booleans).
+    #[must_use]
+    pub fn with_booleans(mut self, booleans: impl IntoIterator<Item = bool>) -> Self {
+        self.booleans = Some(booleans.into_iter().collect());
+        self
+    }
+
+    /// Sets [`floats`](Self::floats).
+    #[must_use]
+    pub fn with_floats(mut self, floats: impl IntoIterator<Item = f32>) -> Self {
+        self.floats = Some(floats.into_iter().collect());
+        self
+    }
+
     /// Sets [`suits`](Self::suits).
     #[must_use]
     pub fn with_suits(mut self, suits: impl IntoIterator<Item = Suit>) -> Self {
@@ -206,10 +240,34 @@ impl QueriesInput {
         self
     }
 
+    /// Sets [`ranks`](Self::ranks).
+    #[must_use]
+    pub fn with_ranks(mut self, ranks: impl IntoIterator<Item = Rank>) -> Self {
+        self.ranks = Some(ranks.into_iter().collect());
+        self
+    }
+
     /// Sets [`times`](Self::times).
     #[must_use]
     pub fn with_times(mut self, times: impl IntoIterator<Item = Timestamp>) -> Self {
         self.times = Some(times.into_iter().collect());
+        self
+    }
+
+    /// Sets [`date_times`](Self::date_times).
+    #[must_use]
+    pub fn with_date_times(
+        mut self,
+        date_times: impl IntoIterator<Item = Timestamp>,
+    ) -> Self {
+        self.date_times = Some(date_times.into_iter().collect());
+        self
+    }
+
+    /// Sets [`epochs`](Self::epochs).
+    #[must_use]
+    pub fn with_epochs(mut self, epochs: impl IntoIterator<Item = Timestamp>) -> Self {
+        self.epochs = Some(epochs.into_iter().collect());
         self
     }
 }
@@ -275,9 +333,16 @@ static INPUT: Structure = Structure::new(
         Member::new("httpDate").timestamp(TimestampFormat::HttpDate),
         Member::new("strings"),
         Member::new("integers"),
+        Member::new("booleans"),
+        Member::new("floats"),
         Member::new("suits"),
+        Member::new("ranks"),
         Member::new("times")
             .items(&Member::new("member").timestamp(TimestampFormat::HttpDate)),
+        Member::new("dateTimes")
+            .items(&Member::new("member").timestamp(TimestampFormat::DateTime)),
+        Member::new("epochs")
+            .items(&Member::new("member").timestamp(TimestampFormat::EpochSeconds)),
     ],
 );
 
@@ -340,11 +405,26 @@ impl Operation for QueriesInput {
         if let Some(value) = &self.integers {
             request.query(&INPUT, 14, "integers", value);
         }
+        if let Some(value) = &self.booleans {
+            request.query(&INPUT, 15, "booleans", value);
+        }
+        if let Some(value) = &self.floats {
+            request.query(&INPUT, 16, "floats", value);
+        }
         if let Some(value) = &self.suits {
-            request.query(&INPUT, 15, "suits", value);
+            request.query(&INPUT, 17, "suits", value);
+        }
+        if let Some(value) = &self.ranks {
+            request.query(&INPUT, 18, "ranks", value);
         }
         if let Some(value) = &self.times {
-            request.query(&INPUT, 16, "times", value);
+            request.query(&INPUT, 19, "times", value);
+        }
+        if let Some(value) = &self.date_times {
+            request.query(&INPUT, 20, "date-times", value);
+        }
+        if let Some(value) = &self.epochs {
+            request.query(&INPUT, 21, "epochs", value);
         }
         Ok(())
     }

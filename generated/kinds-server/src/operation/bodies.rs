@@ -58,14 +58,22 @@ pub struct BodiesInput {
     pub strings: Option<Vec<String>>,
     /// `sparseStrings`.
     pub sparse_strings: Option<Vec<Option<String>>>,
+    /// `booleans`.
+    pub booleans: Option<Vec<bool>>,
     /// `integers`.
     pub integers: Option<Vec<i32>>,
     /// `floats`.
     pub floats: Option<Vec<f32>>,
     /// `suits`.
     pub suits: Option<Vec<Suit>>,
+    /// `ranks`.
+    pub ranks: Option<Vec<Rank>>,
+    /// `blobs`.
+    pub blobs: Option<Vec<Blob>>,
     /// `times`.
     pub times: Option<Vec<Timestamp>>,
+    /// `dateTimes`.
+    pub date_times: Option<Vec<Timestamp>>,
     /// `lists`.
     pub lists: Option<Vec<Vec<String>>>,
     /// `documents`.
@@ -76,6 +84,10 @@ pub struct BodiesInput {
     pub sparse_map: Option<BTreeMap<String, Option<i32>>>,
     /// `suitMap`.
     pub suit_map: Option<BTreeMap<Suit, Vec<Suit>>>,
+    /// `rankMap`.
+    pub rank_map: Option<BTreeMap<String, Rank>>,
+    /// `timeMap`.
+    pub time_map: Option<BTreeMap<String, Timestamp>>,
     /// `lists2`.
     pub lists2: Option<BTreeMap<String, Vec<String>>>,
     /// `tree`.
@@ -131,14 +143,22 @@ pub struct BodiesOutput {
     pub strings: Option<Vec<String>>,
     /// `sparseStrings`.
     pub sparse_strings: Option<Vec<Option<String>>>,
+    /// `booleans`.
+    pub booleans: Option<Vec<bool>>,
     /// `integers`.
     pub integers: Option<Vec<i32>>,
     /// `floats`.
     pub floats: Option<Vec<f32>>,
     /// `suits`.
     pub suits: Option<Vec<Suit>>,
+    /// `ranks`.
+    pub ranks: Option<Vec<Rank>>,
+    /// `blobs`.
+    pub blobs: Option<Vec<Blob>>,
     /// `times`.
     pub times: Option<Vec<Timestamp>>,
+    /// `dateTimes`.
+    pub date_times: Option<Vec<Timestamp>>,
     /// `lists`.
     pub lists: Option<Vec<Vec<String>>>,
     /// `documents`.
@@ -149,6 +169,10 @@ pub struct BodiesOutput {
     pub sparse_map: Option<BTreeMap<String, Option<i32>>>,
     /// `suitMap`.
     pub suit_map: Option<BTreeMap<Suit, Vec<Suit>>>,
+    /// `rankMap`.
+    pub rank_map: Option<BTreeMap<String, Rank>>,
+    /// `timeMap`.
+    pub time_map: Option<BTreeMap<String, Timestamp>>,
     /// `lists2`.
     pub lists2: Option<BTreeMap<String, Vec<String>>>,
     /// `tree`.
@@ -311,6 +335,13 @@ impl BodiesOutput {
         self
     }
 
+    /// Sets [`booleans`](Self::booleans).
+    #[must_use]
+    pub fn with_booleans(mut self, booleans: impl IntoIterator<Item = bool>) -> Self {
+        self.booleans = Some(booleans.into_iter().collect());
+        self
+    }
+
     /// Sets [`integers`](Self::integers).
     #[must_use]
     pub fn with_integers(mut self, integers: impl IntoIterator<Item = i32>) -> Self {
@@ -332,10 +363,34 @@ impl BodiesOutput {
         self
     }
 
+    /// Sets [`ranks`](Self::ranks).
+    #[must_use]
+    pub fn with_ranks(mut self, ranks: impl IntoIterator<Item = Rank>) -> Self {
+        self.ranks = Some(ranks.into_iter().collect());
+        self
+    }
+
+    /// Sets [`blobs`](Self::blobs).
+    #[must_use]
+    pub fn with_blobs(mut self, blobs: impl IntoIterator<Item = Blob>) -> Self {
+        self.blobs = Some(blobs.into_iter().collect());
+        self
+    }
+
     /// Sets [`times`](Self::times).
     #[must_use]
     pub fn with_times(mut self, times: impl IntoIterator<Item = Timestamp>) -> Self {
         self.times = Some(times.into_iter().collect());
+        self
+    }
+
+    /// Sets [`date_times`](Self::date_times).
+    #[must_use]
+    pub fn with_date_times(
+        mut self,
+        date_times: impl IntoIterator<Item = Timestamp>,
+    ) -> Self {
+        self.date_times = Some(date_times.into_iter().collect());
         self
     }
 
@@ -390,6 +445,30 @@ impl BodiesOutput {
         suit_map: impl IntoIterator<Item = (Suit, Vec<Suit>)>,
     ) -> Self {
         self.suit_map = Some(suit_map.into_iter().collect());
+        self
+    }
+
+    /// Sets [`rank_map`](Self::rank_map).
+    #[must_use]
+    pub fn with_rank_map(
+        mut self,
+        rank_map: impl IntoIterator<Item = (impl Into<String>, Rank)>,
+    ) -> Self {
+        self.rank_map = Some(
+            rank_map.into_iter().map(|(key, value)| (key.into(), value)).collect(),
+        );
+        self
+    }
+
+    /// Sets [`time_map`](Self::time_map).
+    #[must_use]
+    pub fn with_time_map(
+        mut self,
+        time_map: impl IntoIterator<Item = (impl Into<String>, Timestamp)>,
+    ) -> Self {
+        self.time_map = Some(
+            time_map.into_iter().map(|(key, value)| (key.into(), value)).collect(),
+        );
         self
     }
 
@@ -450,16 +529,24 @@ static BODIES_OUTPUT: Structure = Structure::new(
         Member::new("httpDate").timestamp(TimestampFormat::HttpDate),
         Member::new("strings"),
         Member::new("sparseStrings"),
+        Member::new("booleans"),
         Member::new("integers"),
         Member::new("floats"),
         Member::new("suits"),
+        Member::new("ranks"),
+        Member::new("blobs"),
         Member::new("times")
             .items(&Member::new("member").timestamp(TimestampFormat::HttpDate)),
+        Member::new("dateTimes")
+            .items(&Member::new("member").timestamp(TimestampFormat::DateTime)),
         Member::new("lists"),
         Member::new("documents"),
         Member::new("stringMap"),
         Member::new("sparseMap"),
         Member::new("suitMap"),
+        Member::new("rankMap"),
+        Member::new("timeMap")
+            .items(&Member::new("value").timestamp(TimestampFormat::DateTime)),
         Member::new("lists2"),
         Member::new("tree"),
         Member::new("choice"),
@@ -490,19 +577,25 @@ impl Encode for BodiesOutput {
         members.optional(17, &self.http_date);
         members.optional(18, &self.strings);
         members.optional(19, &self.sparse_strings);
-        members.optional(20, &self.integers);
-        members.optional(21, &self.floats);
-        members.optional(22, &self.suits);
-        members.optional(23, &self.times);
-        members.optional(24, &self.lists);
-        members.optional(25, &self.documents);
-        members.optional(26, &self.string_map);
-        members.optional(27, &self.sparse_map);
-        members.optional(28, &self.suit_map);
-        members.optional(29, &self.lists2);
-        members.optional(30, &self.tree);
-        members.optional(31, &self.choice);
-        members.optional(32, &self.choices);
+        members.optional(20, &self.booleans);
+        members.optional(21, &self.integers);
+        members.optional(22, &self.floats);
+        members.optional(23, &self.suits);
+        members.optional(24, &self.ranks);
+        members.optional(25, &self.blobs);
+        members.optional(26, &self.times);
+        members.optional(27, &self.date_times);
+        members.optional(28, &self.lists);
+        members.optional(29, &self.documents);
+        members.optional(30, &self.string_map);
+        members.optional(31, &self.sparse_map);
+        members.optional(32, &self.suit_map);
+        members.optional(33, &self.rank_map);
+        members.optional(34, &self.time_map);
+        members.optional(35, &self.lists2);
+        members.optional(36, &self.tree);
+        members.optional(37, &self.choice);
+        members.optional(38, &self.choices);
         members.end();
     }
 }
@@ -575,16 +668,24 @@ static INPUT: Structure = Structure::new(
         Member::new("httpDate").timestamp(TimestampFormat::HttpDate),
         Member::new("strings"),
         Member::new("sparseStrings"),
+        Member::new("booleans"),
         Member::new("integers"),
         Member::new("floats"),
         Member::new("suits"),
+        Member::new("ranks"),
+        Member::new("blobs"),
         Member::new("times")
             .items(&Member::new("member").timestamp(TimestampFormat::HttpDate)),
+        Member::new("dateTimes")
+            .items(&Member::new("member").timestamp(TimestampFormat::DateTime)),
         Member::new("lists"),
         Member::new("documents"),
         Member::new("stringMap"),
         Member::new("sparseMap"),
         Member::new("suitMap"),
+        Member::new("rankMap"),
+        Member::new("timeMap")
+            .items(&Member::new("value").timestamp(TimestampFormat::DateTime)),
         Member::new("lists2"),
         Member::new("tree"),
         Member::new("choice"),
@@ -618,19 +719,25 @@ impl FromRequest for BodiesInput {
                 17 => value.http_date = input.value()?,
                 18 => value.strings = input.value()?,
                 19 => value.sparse_strings = input.value()?,
-                20 => value.integers = input.value()?,
-                21 => value.floats = input.value()?,
-                22 => value.suits = input.value()?,
-                23 => value.times = input.value()?,
-                24 => value.lists = input.value()?,
-                25 => value.documents = input.value()?,
-                26 => value.string_map = input.value()?,
-                27 => value.sparse_map = input.value()?,
-                28 => value.suit_map = input.value()?,
-                29 => value.lists2 = input.value()?,
-                30 => value.tree = input.value()?,
-                31 => value.choice = input.value()?,
-                32 => value.choices = input.value()?,
+                20 => value.booleans = input.value()?,
+                21 => value.integers = input.value()?,
+                22 => value.floats = input.value()?,
+                23 => value.suits = input.value()?,
+                24 => value.ranks = input.value()?,
+                25 => value.blobs = input.value()?,
+                26 => value.times = input.value()?,
+                27 => value.date_times = input.value()?,
+                28 => value.lists = input.value()?,
+                29 => value.documents = input.value()?,
+                30 => value.string_map = input.value()?,
+                31 => value.sparse_map = input.value()?,
+                32 => value.suit_map = input.value()?,
+                33 => value.rank_map = input.value()?,
+                34 => value.time_map = input.value()?,
+                35 => value.lists2 = input.value()?,
+                36 => value.tree = input.value()?,
+                37 => value.choice = input.value()?,
+                38 => value.choices = input.value()?,
                 _ => input.skip()?,
             }
         }

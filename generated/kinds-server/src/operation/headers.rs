@@ -88,6 +88,10 @@ pub struct HeadersInput {
     ///
     /// Sent as the header `X-Suits`.
     pub suits: Option<Vec<Suit>>,
+    /// `ranks`.
+    ///
+    /// Sent as the header `X-Ranks`.
+    pub ranks: Option<Vec<Rank>>,
     /// `floats`.
     ///
     /// Sent as the header `X-Floats`.
@@ -100,6 +104,10 @@ pub struct HeadersInput {
     ///
     /// Sent as the header `X-Date-Times`.
     pub date_times: Option<Vec<Timestamp>>,
+    /// `epochs`.
+    ///
+    /// Sent as the header `X-Epochs`.
+    pub epochs: Option<Vec<Timestamp>>,
     /// `prefixed`.
     ///
     /// Sent as headers that start with `X-Prefix-`.
@@ -147,12 +155,16 @@ pub struct HeadersOutput {
     pub strings: Option<Vec<String>>,
     /// `suits`.
     pub suits: Option<Vec<Suit>>,
+    /// `ranks`.
+    pub ranks: Option<Vec<Rank>>,
     /// `floats`.
     pub floats: Option<Vec<f32>>,
     /// `httpDates`.
     pub http_dates: Option<Vec<Timestamp>>,
     /// `dateTimes`.
     pub date_times: Option<Vec<Timestamp>>,
+    /// `epochs`.
+    pub epochs: Option<Vec<Timestamp>>,
     /// `prefixed`.
     pub prefixed: Option<BTreeMap<String, String>>,
 }
@@ -292,6 +304,13 @@ impl HeadersOutput {
         self
     }
 
+    /// Sets [`ranks`](Self::ranks).
+    #[must_use]
+    pub fn with_ranks(mut self, ranks: impl IntoIterator<Item = Rank>) -> Self {
+        self.ranks = Some(ranks.into_iter().collect());
+        self
+    }
+
     /// Sets [`floats`](Self::floats).
     #[must_use]
     pub fn with_floats(mut self, floats: impl IntoIterator<Item = f32>) -> Self {
@@ -316,6 +335,13 @@ impl HeadersOutput {
         date_times: impl IntoIterator<Item = Timestamp>,
     ) -> Self {
         self.date_times = Some(date_times.into_iter().collect());
+        self
+    }
+
+    /// Sets [`epochs`](Self::epochs).
+    #[must_use]
+    pub fn with_epochs(mut self, epochs: impl IntoIterator<Item = Timestamp>) -> Self {
+        self.epochs = Some(epochs.into_iter().collect());
         self
     }
 
@@ -353,11 +379,14 @@ static HEADERS_OUTPUT: Structure = Structure::new(
         Member::new("integers"),
         Member::new("strings"),
         Member::new("suits"),
+        Member::new("ranks"),
         Member::new("floats"),
         Member::new("httpDates")
             .items(&Member::new("member").timestamp(TimestampFormat::HttpDate)),
         Member::new("dateTimes")
             .items(&Member::new("member").timestamp(TimestampFormat::DateTime)),
+        Member::new("epochs")
+            .items(&Member::new("member").timestamp(TimestampFormat::EpochSeconds)),
         Member::new("prefixed"),
     ],
 );
@@ -382,9 +411,11 @@ impl IntoResponse for HeadersOutput {
         response.header(&HEADERS_OUTPUT, 15, "X-Integers", &self.integers);
         response.header(&HEADERS_OUTPUT, 16, "X-Strings", &self.strings);
         response.header(&HEADERS_OUTPUT, 17, "X-Suits", &self.suits);
-        response.header(&HEADERS_OUTPUT, 18, "X-Floats", &self.floats);
-        response.header(&HEADERS_OUTPUT, 19, "X-Http-Dates", &self.http_dates);
-        response.header(&HEADERS_OUTPUT, 20, "X-Date-Times", &self.date_times);
+        response.header(&HEADERS_OUTPUT, 18, "X-Ranks", &self.ranks);
+        response.header(&HEADERS_OUTPUT, 19, "X-Floats", &self.floats);
+        response.header(&HEADERS_OUTPUT, 20, "X-Http-Dates", &self.http_dates);
+        response.header(&HEADERS_OUTPUT, 21, "X-Date-Times", &self.date_times);
+        response.header(&HEADERS_OUTPUT, 22, "X-Epochs", &self.epochs);
         response.prefix_headers("X-Prefix-", &self.prefixed);
         response.empty_structure();
     }
@@ -449,11 +480,14 @@ static INPUT: Structure = Structure::new(
         Member::new("integers"),
         Member::new("strings"),
         Member::new("suits"),
+        Member::new("ranks"),
         Member::new("floats"),
         Member::new("httpDates")
             .items(&Member::new("member").timestamp(TimestampFormat::HttpDate)),
         Member::new("dateTimes")
             .items(&Member::new("member").timestamp(TimestampFormat::DateTime)),
+        Member::new("epochs")
+            .items(&Member::new("member").timestamp(TimestampFormat::EpochSeconds)),
         Member::new("prefixed"),
     ],
 );
@@ -479,10 +513,12 @@ impl FromRequest for HeadersInput {
         let integers = input.header(15, "X-Integers")?;
         let strings = input.header(16, "X-Strings")?;
         let suits = input.header(17, "X-Suits")?;
-        let floats = input.header(18, "X-Floats")?;
-        let http_dates = input.header(19, "X-Http-Dates")?;
-        let date_times = input.header(20, "X-Date-Times")?;
-        let prefixed = input.prefix_headers(21, "X-Prefix-")?;
+        let ranks = input.header(18, "X-Ranks")?;
+        let floats = input.header(19, "X-Floats")?;
+        let http_dates = input.header(20, "X-Http-Dates")?;
+        let date_times = input.header(21, "X-Date-Times")?;
+        let epochs = input.header(22, "X-Epochs")?;
+        let prefixed = input.prefix_headers(23, "X-Prefix-")?;
         input.end()?;
         Ok(Self {
             boolean,
@@ -503,9 +539,11 @@ impl FromRequest for HeadersInput {
             integers,
             strings,
             suits,
+            ranks,
             floats,
             http_dates,
             date_times,
+            epochs,
             prefixed,
         })
     }

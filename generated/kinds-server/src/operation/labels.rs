@@ -1,6 +1,6 @@
-//! `Labels`: `DELETE /labels/{boolean}/{integer}/{double}/{string}/{enum}/{time}/{epochSeconds}/{httpDate}/{rest+}/end`.
+//! `Labels`: `DELETE /labels/{boolean}/{byte}/{short}/{integer}/{long}/{float}/{double}/{string}/{enum}/{intEnum}/{time}/{epochSeconds}/{httpDate}/{rest+}/end`.
 
-use crate::types::{Broken, Refused, Suit};
+use crate::types::{Broken, Rank, Refused, Suit};
 use farrier_runtime::{Timestamp, TimestampFormat, codec};
 use farrier_runtime::codec::{Halt, Member, Structure};
 use farrier_runtime::server::{
@@ -18,10 +18,26 @@ pub struct LabelsInput {
     ///
     /// Sent in the path.
     pub boolean: bool,
+    /// `byte`.
+    ///
+    /// Sent in the path.
+    pub byte: i8,
+    /// `short`.
+    ///
+    /// Sent in the path.
+    pub short: i16,
     /// `integer`.
     ///
     /// Sent in the path.
     pub integer: i32,
+    /// `long`.
+    ///
+    /// Sent in the path.
+    pub long: i64,
+    /// `float`.
+    ///
+    /// Sent in the path.
+    pub float: f32,
     /// `double`.
     ///
     /// Sent in the path.
@@ -34,6 +50,10 @@ pub struct LabelsInput {
     ///
     /// Sent in the path.
     pub r#enum: Suit,
+    /// `intEnum`.
+    ///
+    /// Sent in the path.
+    pub int_enum: Rank,
     /// `time`.
     ///
     /// Sent in the path.
@@ -57,10 +77,15 @@ impl LabelsInput {
     #[expect(clippy::too_many_arguments, reason = "the model requires them all")]
     pub fn new(
         boolean: bool,
+        byte: i8,
+        short: i16,
         integer: i32,
+        long: i64,
+        float: f32,
         double: f64,
         string: impl Into<String>,
         r#enum: Suit,
+        int_enum: Rank,
         time: impl Into<Timestamp>,
         epoch_seconds: impl Into<Timestamp>,
         http_date: impl Into<Timestamp>,
@@ -68,10 +93,15 @@ impl LabelsInput {
     ) -> Self {
         Self {
             boolean,
+            byte,
+            short,
             integer,
+            long,
+            float,
             double,
             string: string.into(),
             r#enum,
+            int_enum,
             time: time.into(),
             epoch_seconds: epoch_seconds.into(),
             http_date: http_date.into(),
@@ -121,10 +151,15 @@ static INPUT: Structure = Structure::new(
     "LabelsInput",
     &[
         Member::new("boolean").required(),
+        Member::new("byte").required(),
+        Member::new("short").required(),
         Member::new("integer").required(),
+        Member::new("long").required(),
+        Member::new("float").required(),
         Member::new("double").required(),
         Member::new("string").required(),
         Member::new("enum").required(),
+        Member::new("intEnum").required(),
         Member::new("time").required(),
         Member::new("epochSeconds").timestamp(TimestampFormat::EpochSeconds).required(),
         Member::new("httpDate").timestamp(TimestampFormat::HttpDate).required(),
@@ -136,21 +171,31 @@ impl FromRequest for LabelsInput {
     fn read(request: &mut RequestReader<'_>) -> Result<Self, Halt> {
         let mut input = request.structure(&INPUT)?;
         let boolean = input.label(0, 0)?;
-        let integer = input.label(1, 1)?;
-        let double = input.label(2, 2)?;
-        let string = input.label(3, 3)?;
-        let r#enum = input.label(4, 4)?;
-        let time = input.label(5, 5)?;
-        let epoch_seconds = input.label(6, 6)?;
-        let http_date = input.label(7, 7)?;
-        let rest = input.label(8, 8)?;
+        let byte = input.label(1, 1)?;
+        let short = input.label(2, 2)?;
+        let integer = input.label(3, 3)?;
+        let long = input.label(4, 4)?;
+        let float = input.label(5, 5)?;
+        let double = input.label(6, 6)?;
+        let string = input.label(7, 7)?;
+        let r#enum = input.label(8, 8)?;
+        let int_enum = input.label(9, 9)?;
+        let time = input.label(10, 10)?;
+        let epoch_seconds = input.label(11, 11)?;
+        let http_date = input.label(12, 12)?;
+        let rest = input.label(13, 13)?;
         input.end()?;
         Ok(Self {
             boolean: codec::required(boolean)?,
+            byte: codec::required(byte)?,
+            short: codec::required(short)?,
             integer: codec::required(integer)?,
+            long: codec::required(long)?,
+            float: codec::required(float)?,
             double: codec::required(double)?,
             string: codec::required(string)?,
             r#enum: codec::required(r#enum)?,
+            int_enum: codec::required(int_enum)?,
             time: codec::required(time)?,
             epoch_seconds: codec::required(epoch_seconds)?,
             http_date: codec::required(http_date)?,

@@ -74,14 +74,34 @@ pub struct QueriesInput {
     ///
     /// Sent as the query parameter `integers`.
     pub integers: Option<Vec<i32>>,
+    /// `booleans`.
+    ///
+    /// Sent as the query parameter `booleans`.
+    pub booleans: Option<Vec<bool>>,
+    /// `floats`.
+    ///
+    /// Sent as the query parameter `floats`.
+    pub floats: Option<Vec<f32>>,
     /// `suits`.
     ///
     /// Sent as the query parameter `suits`.
     pub suits: Option<Vec<Suit>>,
+    /// `ranks`.
+    ///
+    /// Sent as the query parameter `ranks`.
+    pub ranks: Option<Vec<Rank>>,
     /// `times`.
     ///
     /// Sent as the query parameter `times`.
     pub times: Option<Vec<Timestamp>>,
+    /// `dateTimes`.
+    ///
+    /// Sent as the query parameter `date-times`.
+    pub date_times: Option<Vec<Timestamp>>,
+    /// `epochs`.
+    ///
+    /// Sent as the query parameter `epochs`.
+    pub epochs: Option<Vec<Timestamp>>,
 }
 
 /// The errors that `Queries` can answer with.
@@ -139,9 +159,16 @@ static INPUT: Structure = Structure::new(
         Member::new("httpDate").timestamp(TimestampFormat::HttpDate),
         Member::new("strings"),
         Member::new("integers"),
+        Member::new("booleans"),
+        Member::new("floats"),
         Member::new("suits"),
+        Member::new("ranks"),
         Member::new("times")
             .items(&Member::new("member").timestamp(TimestampFormat::HttpDate)),
+        Member::new("dateTimes")
+            .items(&Member::new("member").timestamp(TimestampFormat::DateTime)),
+        Member::new("epochs")
+            .items(&Member::new("member").timestamp(TimestampFormat::EpochSeconds)),
     ],
 );
 
@@ -163,8 +190,13 @@ impl FromRequest for QueriesInput {
         let http_date = input.query(12, "http=date")?;
         let strings = input.query(13, "strings")?;
         let integers = input.query(14, "integers")?;
-        let suits = input.query(15, "suits")?;
-        let times = input.query(16, "times")?;
+        let booleans = input.query(15, "booleans")?;
+        let floats = input.query(16, "floats")?;
+        let suits = input.query(17, "suits")?;
+        let ranks = input.query(18, "ranks")?;
+        let times = input.query(19, "times")?;
+        let date_times = input.query(20, "date-times")?;
+        let epochs = input.query(21, "epochs")?;
         input.end()?;
         Ok(Self {
             boolean,
@@ -182,8 +214,13 @@ impl FromRequest for QueriesInput {
             http_date,
             strings,
             integers,
+            booleans,
+            floats,
             suits,
+            ranks,
             times,
+            date_times,
+            epochs,
         })
     }
 }

@@ -1,8 +1,9 @@
-use crate::types::{Suit, Tree};
-use farrier_runtime::{Blob, Timestamp, TimestampFormat};
+use crate::types::{Rank, Suit, Tree};
+use farrier_runtime::{Blob, Document, Timestamp, TimestampFormat};
 use farrier_runtime::codec::{
     Decode, Encode, Halt, Member, Reader, Structure, UnionMember, Writer,
 };
+use std::collections::BTreeMap;
 
 /// One of several.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,10 +18,16 @@ pub enum Choice {
     Bytes(Blob),
     /// `suit`.
     Suit(Suit),
+    /// `rank`.
+    Rank(Rank),
     /// `time`.
     Time(Timestamp),
     /// `strings`.
     Strings(Vec<String>),
+    /// `entries`.
+    Entries(BTreeMap<Suit, Vec<Suit>>),
+    /// `document`.
+    Document(Document),
     /// `nothing`.
     Nothing,
     /// `again`.
@@ -36,8 +43,11 @@ static CHOICE: Structure = Structure::new(
         Member::new("number"),
         Member::new("bytes"),
         Member::new("suit"),
+        Member::new("rank"),
         Member::new("time").timestamp(TimestampFormat::HttpDate),
         Member::new("strings"),
+        Member::new("entries"),
+        Member::new("document"),
         Member::new("nothing"),
         Member::new("again"),
         Member::new("tree"),
@@ -52,11 +62,14 @@ impl Encode for Choice {
             Self::Number(value) => members.member(1, value),
             Self::Bytes(value) => members.member(2, value),
             Self::Suit(value) => members.member(3, value),
-            Self::Time(value) => members.member(4, value),
-            Self::Strings(value) => members.member(5, value),
-            Self::Nothing => members.unit(6),
-            Self::Again(value) => members.member(7, value),
-            Self::Tree(value) => members.member(8, value),
+            Self::Rank(value) => members.member(4, value),
+            Self::Time(value) => members.member(5, value),
+            Self::Strings(value) => members.member(6, value),
+            Self::Entries(value) => members.member(7, value),
+            Self::Document(value) => members.member(8, value),
+            Self::Nothing => members.unit(9),
+            Self::Again(value) => members.member(10, value),
+            Self::Tree(value) => members.member(11, value),
         }
         members.end();
     }
@@ -70,14 +83,17 @@ impl Decode for Choice {
             UnionMember::Known(1) => Self::Number(members.value()?),
             UnionMember::Known(2) => Self::Bytes(members.value()?),
             UnionMember::Known(3) => Self::Suit(members.value()?),
-            UnionMember::Known(4) => Self::Time(members.value()?),
-            UnionMember::Known(5) => Self::Strings(members.value()?),
-            UnionMember::Known(6) => {
+            UnionMember::Known(4) => Self::Rank(members.value()?),
+            UnionMember::Known(5) => Self::Time(members.value()?),
+            UnionMember::Known(6) => Self::Strings(members.value()?),
+            UnionMember::Known(7) => Self::Entries(members.value()?),
+            UnionMember::Known(8) => Self::Document(members.value()?),
+            UnionMember::Known(9) => {
                 members.unit()?;
                 Self::Nothing
             }
-            UnionMember::Known(7) => Self::Again(members.value()?),
-            UnionMember::Known(8) => Self::Tree(members.value()?),
+            UnionMember::Known(10) => Self::Again(members.value()?),
+            UnionMember::Known(11) => Self::Tree(members.value()?),
             _ => return Err(members.unrecognised()),
         };
         members.end()?;

@@ -9,6 +9,7 @@ use proptest::prelude::*;
 pub(crate) struct Choices {
     numbers: Vec<u64>,
     taken: Cell<usize>,
+    unknown: bool,
 }
 
 /// Numbers for a value of any size.
@@ -21,7 +22,17 @@ pub(crate) fn choices() -> impl Strategy<Value = Vec<u64>> {
 
 impl Choices {
     pub(crate) fn new(numbers: &[u64]) -> Self {
-        Self { numbers: numbers.to_vec(), taken: Cell::new(0) }
+        Self { numbers: numbers.to_vec(), taken: Cell::new(0), unknown: false }
+    }
+
+    /// Some values of enums are none that the model names. Only clients' types can hold these.
+    pub(crate) fn with_unknown(numbers: &[u64]) -> Self {
+        Self { unknown: true, ..Self::new(numbers) }
+    }
+
+    /// Whether a value of an enum is to be one that the model does not name.
+    pub(super) fn is_unknown(&self) -> bool {
+        self.unknown && self.once_in(4)
     }
 
     /// The next number; 0 if there are no more.

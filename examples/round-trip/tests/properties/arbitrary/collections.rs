@@ -186,11 +186,17 @@ impl<'de> VariantAccess<'de> for Variant<'_> {
     }
 
     fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value, Error> {
-        let What::Shape(Shape { kind: ShapeKind::Union(union), .. }) = self.value.hint.what else {
+        let What::Shape(shape) = self.value.hint.what else {
             panic!("{} holds a value", self.name)
         };
-        let member = &union.members[self.index];
-        seed.deserialize(self.value.part(self.value.hint.member(member)))
+        match &shape.kind {
+            ShapeKind::Union(union) => {
+                let member = &union.members[self.index];
+                seed.deserialize(self.value.part(self.value.hint.member(member)))
+            }
+            // One that the model does not name.
+            _ => seed.deserialize(self.value),
+        }
     }
 
     fn tuple_variant<V: Visitor<'de>>(self, _: usize, _: V) -> Result<V::Value, Error> {

@@ -31,6 +31,7 @@ pub(super) enum What<'m> {
 pub(super) enum Place {
     Body,
     Payload,
+    Host,
     Label,
     Query,
     QueryMap,
@@ -73,6 +74,7 @@ impl<'m> Hint<'m> {
     /// A member, item, key or value of this.
     pub(super) fn member(&self, member: &Member) -> Self {
         let place = match &member.http {
+            None if member.host_label => Place::Host,
             None => match self.place {
                 Place::Payload => Place::Body,
                 place => place,
@@ -120,7 +122,7 @@ impl<'m> Hint<'m> {
     /// Whether nothing at all and something empty look the same here.
     pub(super) fn must_not_be_empty(&self) -> bool {
         match self.place {
-            Place::Label | Place::Payload => true,
+            Place::Host | Place::Label | Place::Payload => true,
             Place::Query | Place::QueryMap | Place::Header => matches!(self.what, What::Shape(_)),
             _ => false,
         }

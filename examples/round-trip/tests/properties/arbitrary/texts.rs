@@ -106,6 +106,7 @@ fn character(choices: &Choices, place: Place) -> char {
         }
     };
     match place {
+        Place::Host if !any.is_ascii_alphanumeric() => '-',
         Place::Header if !(' '..='~').contains(&any) => '!',
         Place::HeaderName if !any.is_ascii_lowercase() && !any.is_ascii_digit() => '-',
         _ => any,

@@ -2,7 +2,7 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use farrier_model::api::{ShapeKind, Simple, TimestampFormat};
+use farrier_model::api::{Shape, ShapeKind, Simple, TimestampFormat};
 use kinds_client::farrier_runtime::Timestamp;
 use serde::de::value::Error;
 use serde::de::{DeserializeOwned, Deserializer, Visitor};
@@ -111,8 +111,24 @@ impl<'a> Value<'a> {
                 let bytes: Vec<u8> = (0..count).map(|_| self.choices.next() as u8).collect();
                 STANDARD.encode(bytes)
             }
+            What::Shape(Shape { kind: ShapeKind::Enum(shape), .. }) => {
+                let mut text = text(self.choices, &self.hint);
+                while shape.values.iter().any(|known| known.value == text) {
+                    text.push('x');
+                }
+                text
+            }
             _ => text(self.choices, &self.hint),
         }
+    }
+
+    /// A number that is none of the model's, if this is one of an enum.
+    fn unknown(&self, number: i64) -> i64 {
+        let What::Shape(Shape { kind: ShapeKind::IntEnum(shape), .. }) = self.hint.what else {
+            return number;
+        };
+        let is_known = |number| shape.values.iter().any(|known| i64::from(known.value) == number);
+        (number..).find(|number| !is_known(*number)).expect("a number that is none of the model's")
     }
 
     fn time(&self) -> String {
@@ -173,7 +189,7 @@ impl<'de> Deserializer<'de> for Value<'_> {
     }
 
     fn deserialize_i32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        visitor.visit_i64(self.integer(i32::MIN.into(), i32::MAX.into()))
+        visitor.visit_i64(self.unknown(self.integer(i32::MIN.into(), i32::MAX.into())))
     }
 
     fn deserialize_i64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
@@ -253,7 +269,12 @@ impl<'de> Deserializer<'de> for Value<'_> {
             ShapeKind::Union(union) => union.members.len(),
             _ => panic!("{name} is {shape:?}"),
         };
-        let index = if self.depth > DEEP { 0 } else { self.choices.below(known) };
+        let is_enum = matches!(shape.kind, ShapeKind::Enum(_) | ShapeKind::IntEnum(_));
+        let index = match self.depth > DEEP {
+            true => 0,
+            false if is_enum && self.choices.is_unknown() => known,
+            false => self.choices.below(known),
+        };
         visitor.visit_enum(Variant::new(self, index, variants[index]))
     }
 
