@@ -4,7 +4,6 @@
 use std::io;
 use std::path::{Path, PathBuf};
 use std::pin::Pin;
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::task::{Context as TaskContext, Poll};
 
 use bytes::Bytes;
@@ -18,14 +17,14 @@ use depot_server::operation::{
 use depot_server::types::NoSuchObject;
 use depot_server::{Context, Depot, Fault};
 use http_body::{Body, Frame};
+use tempfile::NamedTempFile;
 use tokio::fs;
-use tokio::io::AsyncWriteExt;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
 
-/// A depot in a directory. The model allows no name of an object that would lead out of it.
+/// A depot in a directory, which other depots may use too. The model allows no name of an object that would lead out of it.
 #[derive(Debug)]
 pub struct FileDepot {
     directory: PathBuf,
-    unfinished: AtomicU64,
 }
 
 impl FileDepot {
@@ -39,31 +38,64 @@ impl FileDepot {
         for part in ["objects", "parts", "unfinished"] {
             std::fs::create_dir_all(directory.join(part))?;
         }
-        Ok(Self { directory, unfinished: AtomicU64::new(0) })
+        Ok(Self { directory })
     }
 
-    /// Writes all of `body`, and only then puts it where it is found. Gives its size.
-    async fn store(&self, body: ByteStream, target: &Path) -> Result<i64, Fault> {
-        let number = self.unfinished.fetch_add(1, Ordering::Relaxed);
-        let unfinished = self.directory.join("unfinished").join(number.to_string());
-        let stored = write(body, &unfinished).await;
-        let stored = match stored {
-            Ok(size) => fs::rename(&unfinished, target).await.map(|()| size),
-            Err(error) => Err(error),
-        };
-        if stored.is_err() {
-            // What is left of it is of no use; that it cannot be removed either is not the caller's business.
-            let _ = fs::remove_file(&unfinished).await;
-        }
-        stored.map_err(|error| Fault::new(500, "StorageFailure", error.to_string()))
+    /// Writes `head` and all of `body`, and only then puts that where it is found. Gives the body's size. What is not finished is
+    /// removed, whether it fails or nobody waits for it any more.
+    async fn store(&self, head: &[u8], body: ByteStream, target: PathBuf) -> Result<i64, Fault> {
+        let unfinished = self.directory.join("unfinished");
+        let unfinished = blocking(move || NamedTempFile::new_in(unfinished)).await?;
+        let (file, path) = unfinished.into_parts();
+        let mut file = fs::File::from_std(file);
+        file.write_all(head).await.map_err(storage_failure)?;
+        let size = write(body, &mut file).await?;
+        blocking(move || path.persist(target).map_err(io::Error::from)).await?;
+        Ok(size)
     }
 }
 
-async fn write(body: ByteStream, path: &Path) -> io::Result<i64> {
-    let mut file = fs::File::create(path).await?;
-    let size = tokio::io::copy_buf(&mut body.into_reader(), &mut file).await?;
-    file.flush().await?;
-    Ok(i64::try_from(size).unwrap_or(i64::MAX))
+async fn write(mut body: ByteStream, file: &mut fs::File) -> Result<i64, Fault> {
+    let mut size: i64 = 0;
+    while let Some(piece) = body.next().await {
+        // It broke off, or is longer than this service takes.
+        let piece = piece.map_err(|error| Fault::new(400, "IncompleteBody", error.to_string()))?;
+        file.write_all(&piece).await.map_err(storage_failure)?;
+        size = size.saturating_add(i64::try_from(piece.len()).unwrap_or(i64::MAX));
+    }
+    file.flush().await.map_err(storage_failure)?;
+    Ok(size)
+}
+
+async fn blocking<T: Send + 'static>(
+    work: impl FnOnce() -> io::Result<T> + Send + 'static,
+) -> Result<T, Fault> {
+    let done = tokio::task::spawn_blocking(work).await;
+    done.map_err(io::Error::from).and_then(|done| done).map_err(storage_failure)
+}
+
+fn storage_failure(error: io::Error) -> Fault {
+    Fault::new(500, "StorageFailure", error.to_string())
+}
+
+/// What stands before an object in its file, so that both are replaced at once: its type, and before that how long that is.
+fn head(content_type: Option<&str>) -> Vec<u8> {
+    let content_type = content_type.unwrap_or_default();
+    let mut head = u32::try_from(content_type.len()).unwrap_or_default().to_be_bytes().to_vec();
+    head.extend_from_slice(content_type.as_bytes());
+    head
+}
+
+/// An object and its type.
+async fn read(path: &Path) -> io::Result<(Option<String>, ByteStream)> {
+    let mut file = fs::File::open(path).await?;
+    let length = file.metadata().await?.len();
+    let head = file.read_u32().await?;
+    let mut content_type = String::new();
+    (&mut file).take(head.into()).read_to_string(&mut content_type).await?;
+    let body = length.saturating_sub(4 + u64::from(head));
+    let content_type = Some(content_type).filter(|content_type| !content_type.is_empty());
+    Ok((content_type, ByteStream::from_reader(file).with_length(body)))
 }
 
 impl Depot for FileDepot {
@@ -73,7 +105,8 @@ impl Depot for FileDepot {
         _: &Context,
     ) -> Result<PutObjectOutput, PutObjectError> {
         let target = self.directory.join("objects").join(input.key);
-        Ok(PutObjectOutput::new(self.store(input.body, &target).await?))
+        let head = head(input.content_type.as_deref());
+        Ok(PutObjectOutput::new(self.store(&head, input.body, target).await?))
     }
 
     async fn get_object(
@@ -81,12 +114,16 @@ impl Depot for FileDepot {
         input: GetObjectInput,
         _: &Context,
     ) -> Result<GetObjectOutput, GetObjectError> {
-        match ByteStream::from_path(self.directory.join("objects").join(&input.key)).await {
-            Ok(body) => Ok(GetObjectOutput::new(body)),
+        match read(&self.directory.join("objects").join(&input.key)).await {
+            Ok((content_type, body)) => {
+                let mut output = GetObjectOutput::new(body);
+                output.content_type = content_type;
+                Ok(output)
+            }
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
                 Err(NoSuchObject::new(format!("There is no object `{}`.", input.key)).into())
             }
-            Err(error) => Err(Fault::new(500, "StorageFailure", error.to_string()).into()),
+            Err(error) => Err(storage_failure(error).into()),
         }
     }
 
@@ -96,10 +133,9 @@ impl Depot for FileDepot {
         _: &Context,
     ) -> Result<PutPartOutput, PutPartError> {
         let directory = self.directory.join("parts").join(input.key);
-        let made = fs::create_dir_all(&directory).await;
-        made.map_err(|error| Fault::new(500, "StorageFailure", error.to_string()))?;
+        fs::create_dir_all(&directory).await.map_err(storage_failure)?;
         let target = directory.join(input.number.to_string());
-        Ok(PutPartOutput::new(self.store(input.body, &target).await?))
+        Ok(PutPartOutput::new(self.store(&[], input.body, target).await?))
     }
 
     /// Into capitals.
@@ -116,7 +152,8 @@ impl Depot for FileDepot {
         input: ImportLogInput,
         _: &Context,
     ) -> Result<ImportLogOutput, ImportLogError> {
-        Ok(ImportLogOutput::new(self.store(input.body, &self.directory.join("log")).await?))
+        let target = self.directory.join("log");
+        Ok(ImportLogOutput::new(self.store(&[], input.body, target).await?))
     }
 
     async fn import_records(
