@@ -139,7 +139,18 @@ pub(crate) fn run(
 
 /// The suites that the arguments ask for.
 fn chosen(corpus: &Path, args: &ConformanceArgs) -> Result<Vec<Suite>, Failure> {
-    let suites = found(corpus)?;
+    let smithy = corpus.join("smithy");
+    if !smithy.is_dir() {
+        let message = format!("there is no corpus at {}: it lacks smithy/", corpus.display());
+        return Err(Failure::new(message).with_help(
+            "`--corpus DIR` names a directory with smithy/loader, smithy/traits and \
+             smithy/protocol-tests of the Smithy project",
+        ));
+    }
+    if args.suite.is_empty() && !args.list {
+        complete(corpus)?;
+    }
+    let suites = found(&smithy)?;
     let names: Vec<&str> = suites.iter().map(|suite| suite.name.as_str()).collect();
     for name in &args.suite {
         if !names.contains(&name.as_str()) {
@@ -151,16 +162,29 @@ fn chosen(corpus: &Path, args: &ConformanceArgs) -> Result<Vec<Suite>, Failure> 
     Ok(suites.into_iter().filter(is_chosen).collect())
 }
 
-/// The suites that `corpus` has.
-fn found(corpus: &Path) -> Result<Vec<Suite>, Failure> {
+/// What every corpus has below `smithy/`.
+const PARTS: [&str; 3] = ["loader", "traits", "protocol-tests"];
+
+/// Sees to it that no part of `corpus` is missing or empty: what is not there would pass.
+fn complete(corpus: &Path) -> Result<(), Failure> {
     let smithy = corpus.join("smithy");
-    if !smithy.is_dir() {
-        let message = format!("there is no corpus at {}: it lacks smithy/", corpus.display());
-        return Err(Failure::new(message).with_help(
-            "`--corpus DIR` names a directory with smithy/loader, smithy/traits and \
-             smithy/protocol-tests of the Smithy project",
-        ));
+    let missing: Vec<String> = PARTS
+        .iter()
+        .filter(|part| {
+            let entries = fs::read_dir(smithy.join(part));
+            !entries.is_ok_and(|mut entries| entries.next().is_some())
+        })
+        .map(|part| format!("smithy/{part}"))
+        .collect();
+    if missing.is_empty() {
+        return Ok(());
     }
+    let message = format!("{} lacks {}", corpus.display(), missing.join(" and "));
+    Err(Failure::new(message).with_help("`--suite NAME` runs a suite that is there by itself"))
+}
+
+/// The suites of a corpus whose Smithy part is `smithy`.
+fn found(smithy: &Path) -> Result<Vec<Suite>, Failure> {
     let mut suites = Vec::new();
     if smithy.join("loader").is_dir() {
         suites.push(Suite { name: "loader".to_owned(), kind: Kind::Loader });
@@ -217,6 +241,11 @@ fn report_suite(name: &str, cases: &[Case], known: &mut Known, output: &mut Outp
             }
         }
     }
+    if cases.is_empty() {
+        unexpected += 1;
+        let failed = paint(output.out_colour(), BAD, "failed");
+        output.out(&format!("{failed} {name}\n    it has no cases\n"));
+    }
     for (reason, count) in report::skipped(cases) {
         output.out(&format!("skipped {name}: {count} × {reason}\n"));
     }
@@ -224,4 +253,55 @@ fn report_suite(name: &str, cases: &[Case], known: &mut Known, output: &mut Outp
     let style = if unexpected == 0 { GOOD } else { BAD };
     output.out(&format!("{}\n", paint(output.out_colour(), style, &line)));
     unexpected
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What running the suites says and whether they pass, in a corpus of these folders below `smithy/`.
+    fn conformance(folders: &[&str], suite: &[&str]) -> (String, bool) {
+        let corpus = tempfile::tempdir().unwrap();
+        for folder in folders {
+            fs::create_dir_all(corpus.path().join("smithy").join(folder)).unwrap();
+        }
+        let suite = suite.iter().map(|name| (*name).to_owned()).collect();
+        let args = ConformanceArgs {
+            corpus: Some(corpus.path().to_path_buf()),
+            suite,
+            ..ConformanceArgs::default()
+        };
+        let (mut out, mut err) = (Vec::new(), Vec::new());
+        let mut output = Output::to(&mut out, &mut err);
+        let outcome = run(&Workspace::here(), &args, &mut output);
+        if let Err(failure) = &outcome {
+            output.failure(failure);
+        }
+        drop(output);
+        (String::from_utf8([out, err].concat()).unwrap(), outcome.is_ok())
+    }
+
+    #[test]
+    fn a_missing_part_of_the_corpus_is_named() {
+        for (folders, missing) in [
+            (vec!["loader/valid", "traits/aws"], "lacks smithy/protocol-tests\n"),
+            (vec!["protocol-tests/a", "traits/aws", "loader"], "lacks smithy/loader\n"),
+            (vec!["loader/valid"], "lacks smithy/traits and smithy/protocol-tests\n"),
+        ] {
+            let (said, passed) = conformance(&folders, &[]);
+            assert!(!passed && said.contains(missing), "{said}");
+        }
+    }
+
+    #[test]
+    fn nothing_is_not_passed() {
+        let (said, passed) = conformance(&["validators"], &["validators"]);
+        assert!(!passed && said.contains("failed validators\n    it has no cases\n"), "{said}");
+        let (said, passed) = conformance(&["loader", "traits"], &["loader"]);
+        assert!(!passed);
+        for folder in ["valid", "invalid", "upgrade-box", "traits"] {
+            let line = format!("failed loader {folder}/\n    it holds no files\n");
+            assert!(said.contains(&line), "{said}");
+        }
+    }
 }

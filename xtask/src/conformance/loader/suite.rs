@@ -37,10 +37,15 @@ impl Suite {
         Ok(Self { root: root.to_path_buf(), files, unclaimed, cases: Vec::new() })
     }
 
-    /// The files below `folder`, by their paths in the suite.
-    pub(super) fn files_in(&self, folder: &str) -> Vec<String> {
+    /// The files below `folder`, by their paths in the suite; a case fails if there are none.
+    pub(super) fn files_in(&mut self, folder: &str) -> Vec<String> {
         let folder = format!("{folder}/");
-        self.files.iter().filter(|file| file.starts_with(&folder)).cloned().collect()
+        let files: Vec<String> =
+            self.files.iter().filter(|file| file.starts_with(&folder)).cloned().collect();
+        if files.is_empty() {
+            self.add(folder, Err(NO_FILES.to_owned()));
+        }
+        files
     }
 
     /// Whether the suite has this file.
@@ -85,6 +90,9 @@ impl Suite {
         self.cases
     }
 }
+
+/// What is wrong with a folder that is to hold cases, and is missing or empty.
+pub(super) const NO_FILES: &str = "it holds no files";
 
 /// Every file below `folder`, sorted.
 pub(super) fn files_below(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
