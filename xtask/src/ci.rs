@@ -258,7 +258,7 @@ fn fuzz(workspace: &Workspace, output: &mut Output<'_>) -> Result<Ending, Failur
 }
 
 fn storm(workspace: &Workspace, output: &mut Output<'_>) -> Result<Ending, Failure> {
-    storm::run(workspace, &StormArgs { seconds: 10 }, output)?;
+    storm::run(workspace, &StormArgs::default(), output)?;
     Ok(Ending::Ran)
 }
 

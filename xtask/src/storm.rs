@@ -25,9 +25,17 @@ use witness::Testimony;
 #[command(after_help = EXAMPLES)]
 pub(crate) struct StormArgs {
     /// How long it lasts
-    #[arg(long, value_name = "N", default_value_t = 60)]
+    #[arg(long, value_name = "N", default_value_t = SECONDS, value_parser = clap::value_parser!(u64).range(1..))]
     pub(crate) seconds: u64,
 }
+
+impl Default for StormArgs {
+    fn default() -> Self {
+        Self { seconds: SECONDS }
+    }
+}
+
+const SECONDS: u64 = 60;
 
 const EXAMPLES: &str = "\
 Sends what no client should to a local-lambda of its own, over loopback: half-open connections, slow headers,
