@@ -150,6 +150,8 @@ fn word(outcome: &Result<Ending, Failure>) -> String {
 fn fmt(workspace: &Workspace, _: &mut Output<'_>) -> Result<Ending, Failure> {
     cargo::run(cargo::command(workspace, &["fmt", "--all", "--check"]))
         .map_err(|failure| failure.with_help("run `cargo fmt --all`"))?;
+    cargo::run(cargo::command(workspace, &["fmt", "--manifest-path", FUZZ, "--check"]))
+        .map_err(|failure| failure.with_help(format!("run `cargo fmt --manifest-path {FUZZ}`")))?;
     Ok(Ending::Ran)
 }
 
@@ -161,8 +163,15 @@ fn codegen(workspace: &Workspace, output: &mut Output<'_>) -> Result<Ending, Fai
 fn clippy(workspace: &Workspace, _: &mut Output<'_>) -> Result<Ending, Failure> {
     let args = ["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"];
     cargo::run(cargo::command(workspace, &args))?;
+    let args = ["clippy", "--quiet", "--manifest-path", FUZZ, "--all-targets", "--target-dir"];
+    let mut command = cargo::command(workspace, &args);
+    command.arg(workspace.target()).args(["--", "-D", "warnings"]);
+    cargo::run(command)?;
     Ok(Ending::Ran)
 }
+
+/// A workspace of its own, which `--workspace` and `--all` pass over.
+const FUZZ: &str = "fuzz/Cargo.toml";
 
 fn test(workspace: &Workspace, _: &mut Output<'_>) -> Result<Ending, Failure> {
     cargo::run(cargo::command(workspace, &["test", "--workspace"]))?;
