@@ -158,9 +158,29 @@ pub(super) fn load(paths: &[PathBuf]) -> Loading {
     Loading { sources, diagnostics, ..loading }
 }
 
-/// Loads files that must be sound, and checks that the model is the same once it is written and read again.
+/// The same for files whose text is already there.
+pub(super) fn load_sources(sources: Sources) -> Loading {
+    let loading = smithy::load_sources(sources);
+    if loading.is_broken() {
+        return loading;
+    }
+    let Validation { sources, diagnostics, .. } = smithy::validate_sources(loading.sources);
+    Loading { sources, diagnostics, model: loading.model }
+}
+
+/// Loads files that must be sound.
 pub(super) fn sound(paths: &[PathBuf]) -> Result<Loading, String> {
-    let loading = without_errors(load(paths))?;
+    checked(load(paths))
+}
+
+/// The same for files whose text is already there.
+pub(super) fn sound_sources(sources: Sources) -> Result<Loading, String> {
+    checked(load_sources(sources))
+}
+
+/// The loading, unless there is an error, or the model is another one once it is written and read again.
+pub(super) fn checked(loading: Loading) -> Result<Loading, String> {
+    let loading = without_errors(loading)?;
     round_trip(&loading)?;
     Ok(loading)
 }
@@ -189,7 +209,7 @@ fn round_trip(loading: &Loading) -> Result<(), String> {
 pub(super) fn reload(ast: &Value) -> Result<Loading, String> {
     let mut sources = Sources::new();
     sources.add("written.json", ast.to_json());
-    without_errors(smithy::load_sources(sources))
+    without_errors(load_sources(sources))
 }
 
 /// What differs, if anything does.
