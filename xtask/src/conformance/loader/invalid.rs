@@ -63,9 +63,12 @@ fn check(said: &str, errors: &[Finding]) -> Result<(), String> {
     }
 }
 
+/// Line and column.
+type Place = (u64, u64);
+
 /// The place that `Syntax error at line L, column C: phrase` names, and the phrase; whatever stands in front
 /// (a shape's id) is dropped.
-fn place(said: &str) -> Result<(Option<(u64, u64)>, &str), String> {
+fn place(said: &str) -> Result<(Option<Place>, &str), String> {
     let Some((_, rest)) = said.split_once("Syntax error at line ") else { return Ok((None, said)) };
     let (place, phrase) = rest.split_once(": ").unwrap_or((rest, ""));
     let numbers = place.split_once(", column ");
