@@ -1,6 +1,6 @@
 //! What must hold whatever the input. Each function takes one input and panics where something does not hold.
 //!
-//! `cargo xtask fuzz` runs them; `cargo fuzz run TARGET --sanitizer none` runs one.
+//! `cargo xtask fuzz` runs them; with `--target TARGET --input FILE` it runs one input.
 
 pub mod generation;
 pub mod json;

@@ -1,6 +1,7 @@
 //! The reference's waiter models beside what it has to say about them, where they are there.
 //!
-//! The reference's words are its own; the same must be said under the same ids, as bad as it says.
+//! The reference's words are its own; the same must be said under the same ids, as bad as it says. `CORPUS` names
+//! the directory that has `smithy/waiters`, if it is not ../shared/corpus.
 
 #![allow(
     clippy::unwrap_used,
@@ -9,12 +10,19 @@
 )]
 
 use farrier_model::{Severity, smithy};
-use std::{collections::BTreeSet, fs, path::Path, slice};
+use std::{
+    collections::BTreeSet,
+    env, fs,
+    path::{Path, PathBuf},
+    slice,
+};
 
 #[test]
 fn the_reference_says_the_same() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("../../shared/corpus-next/smithy/waiters/software/amazon/smithy/waiters/errorfiles");
+    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/corpus");
+    let root = env::var_os("CORPUS")
+        .map_or(corpus, PathBuf::from)
+        .join("smithy/waiters/software/amazon/smithy/waiters/errorfiles");
     let Ok(entries) = fs::read_dir(&root) else {
         println!("skipped: {} is not there", root.display());
         return;

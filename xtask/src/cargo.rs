@@ -67,6 +67,24 @@ pub(crate) fn metadata(workspace: &Workspace) -> Result<Value, Failure> {
     lines.pop().ok_or_else(|| Failure::new("`cargo metadata` says nothing"))
 }
 
+/// The platform of this machine as Rust names it, such as `x86_64-unknown-linux-gnu`.
+///
+/// # Errors
+///
+/// The compiler cannot be asked.
+pub(crate) fn platform() -> Result<String, Failure> {
+    let mut command = Command::new(env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()));
+    command.arg("-vV").stdin(Stdio::null());
+    let output = command
+        .output()
+        .map_err(|error| Failure::new(format!("cannot run {}: {error}", shown(&command))))?;
+    let text = String::from_utf8_lossy(&output.stdout);
+    let platform = text.lines().find_map(|line| line.strip_prefix("host: "));
+    platform
+        .map(str::to_owned)
+        .ok_or_else(|| Failure::new(format!("`{}` names no host", shown(&command))))
+}
+
 /// Builds a package of the workspace that has one program of its name, and says where that is.
 pub(crate) fn build(workspace: &Workspace, package: &str) -> Result<PathBuf, Failure> {
     let args = ["build", "--quiet", "--package", package, "--bin", package];

@@ -9,7 +9,7 @@ use crate::{
     failure::Failure,
     fuzz::{self, FuzzArgs},
     licenses,
-    output::{BAD, GOOD, Output, STRONG, paint},
+    output::{BAD, GOOD, Output, STRONG, WARNING, paint},
     storm::{self, StormArgs},
     sync,
     table::{Side, Table, seconds},
@@ -50,7 +50,16 @@ Examples:
 struct Step {
     name: &'static str,
     about: &'static str,
-    run: fn(&Workspace, &mut Output<'_>) -> Result<(), Failure>,
+    run: fn(&Workspace, &mut Output<'_>) -> Result<Ending, Failure>,
+}
+
+/// How a step ended that did not fail.
+#[derive(Debug, PartialEq, Eq)]
+enum Ending {
+    /// All of it holds.
+    Ran,
+    /// Why there was nothing to run.
+    Skipped(String),
 }
 
 /// In the order in which they run: what fails fast comes first.
@@ -98,7 +107,7 @@ pub(crate) fn run(
     for step in &STEPS {
         let is_named = |list: &[String]| list.iter().any(|name| name == step.name);
         if is_named(&args.skip) || !(args.only.is_empty() || is_named(&args.only)) {
-            table.row([step.name, "skipped", ""].map(str::to_owned));
+            table.row([step.name, "skipped: not asked for", ""].map(str::to_owned));
             continue;
         }
         let head = format!("=== {}: {}", step.name, step.about);
@@ -107,18 +116,19 @@ pub(crate) fn run(
         let outcome = (step.run)(workspace, output);
         let time = start.elapsed();
         total += time;
-        let colour = output.out_colour();
-        let word = match &outcome {
-            Ok(()) => paint(colour, GOOD, "passed"),
+        let word = word(&outcome);
+        let style = match &outcome {
+            Ok(Ending::Ran) => GOOD,
+            Ok(Ending::Skipped(_)) => WARNING,
             Err(failure) => {
                 output.failure(failure);
                 failed.push(step.name);
-                paint(colour, BAD, "failed")
+                BAD
             }
         };
-        output.out(&format!("=== {}: {word} in {}\n\n", step.name, seconds(time)));
-        let word = if outcome.is_ok() { "passed" } else { "failed" };
-        table.row([step.name.to_owned(), word.to_owned(), seconds(time)]);
+        let painted = paint(output.out_colour(), style, &word);
+        output.out(&format!("=== {}: {painted} in {}\n\n", step.name, seconds(time)));
+        table.row([step.name.to_owned(), word, seconds(time)]);
     }
     table.row(["".to_owned(), "".to_owned(), seconds(total)]);
     output.out(&table.render());
@@ -128,32 +138,55 @@ pub(crate) fn run(
     Err(Failure::new(format!("failed: {}", failed.join(", "))))
 }
 
-fn fmt(workspace: &Workspace, _: &mut Output<'_>) -> Result<(), Failure> {
+/// What the table says of a step.
+fn word(outcome: &Result<Ending, Failure>) -> String {
+    match outcome {
+        Ok(Ending::Ran) => "passed".to_owned(),
+        Ok(Ending::Skipped(why)) => format!("skipped: {why}"),
+        Err(_) => "failed".to_owned(),
+    }
+}
+
+fn fmt(workspace: &Workspace, _: &mut Output<'_>) -> Result<Ending, Failure> {
     cargo::run(cargo::command(workspace, &["fmt", "--all", "--check"]))
-        .map_err(|failure| failure.with_help("run `cargo fmt --all`"))
+        .map_err(|failure| failure.with_help("run `cargo fmt --all`"))?;
+    cargo::run(cargo::command(workspace, &["fmt", "--manifest-path", FUZZ, "--check"]))
+        .map_err(|failure| failure.with_help(format!("run `cargo fmt --manifest-path {FUZZ}`")))?;
+    Ok(Ending::Ran)
 }
 
-fn codegen(workspace: &Workspace, output: &mut Output<'_>) -> Result<(), Failure> {
-    codegen::run(workspace, &CodegenArgs { check: true, ..CodegenArgs::default() }, output)
+fn codegen(workspace: &Workspace, output: &mut Output<'_>) -> Result<Ending, Failure> {
+    codegen::run(workspace, &CodegenArgs { check: true, ..CodegenArgs::default() }, output)?;
+    Ok(Ending::Ran)
 }
 
-fn clippy(workspace: &Workspace, _: &mut Output<'_>) -> Result<(), Failure> {
+fn clippy(workspace: &Workspace, _: &mut Output<'_>) -> Result<Ending, Failure> {
     let args = ["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"];
-    cargo::run(cargo::command(workspace, &args))
+    cargo::run(cargo::command(workspace, &args))?;
+    let args = ["clippy", "--quiet", "--manifest-path", FUZZ, "--all-targets", "--target-dir"];
+    let mut command = cargo::command(workspace, &args);
+    command.arg(workspace.target()).args(["--", "-D", "warnings"]);
+    cargo::run(command)?;
+    Ok(Ending::Ran)
 }
 
-fn test(workspace: &Workspace, _: &mut Output<'_>) -> Result<(), Failure> {
-    cargo::run(cargo::command(workspace, &["test", "--workspace"]))
+/// A workspace of its own, which `--workspace` and `--all` pass over.
+const FUZZ: &str = "fuzz/Cargo.toml";
+
+fn test(workspace: &Workspace, _: &mut Output<'_>) -> Result<Ending, Failure> {
+    cargo::run(cargo::command(workspace, &["test", "--workspace"]))?;
+    Ok(Ending::Ran)
 }
 
-fn doc(workspace: &Workspace, _: &mut Output<'_>) -> Result<(), Failure> {
+fn doc(workspace: &Workspace, _: &mut Output<'_>) -> Result<Ending, Failure> {
     let mut command = cargo::command(workspace, &["doc", "--quiet", "--workspace", "--no-deps"]);
     command.env("RUSTDOCFLAGS", "-D warnings");
-    cargo::run(command)
+    cargo::run(command)?;
+    Ok(Ending::Ran)
 }
 
 /// The runtime and the generated crates with no feature, with each alone, and with all.
-fn features(workspace: &Workspace, output: &mut Output<'_>) -> Result<(), Failure> {
+fn features(workspace: &Workspace, output: &mut Output<'_>) -> Result<Ending, Failure> {
     let generated = workspace.generated();
     let names = if generated.exists() { sync::list(&generated)? } else { Vec::new() };
     let mut manifests = Vec::new();
@@ -188,10 +221,10 @@ fn features(workspace: &Workspace, output: &mut Output<'_>) -> Result<(), Failur
             cargo::run(command)?;
         }
     }
-    Ok(())
+    Ok(Ending::Ran)
 }
 
-fn deny(workspace: &Workspace, output: &mut Output<'_>) -> Result<(), Failure> {
+fn deny(workspace: &Workspace, output: &mut Output<'_>) -> Result<Ending, Failure> {
     let mut probe = cargo::command(workspace, &["deny", "--version"]);
     let is_there = probe
         .stdin(Stdio::null())
@@ -203,32 +236,55 @@ fn deny(workspace: &Workspace, output: &mut Output<'_>) -> Result<(), Failure> {
         // Advisories come from a database that has to be fetched; they change without any change here.
         let command: Command =
             cargo::command(workspace, &["deny", "check", "licenses", "bans", "sources"]);
-        return cargo::run(command);
+        cargo::run(command)?;
+        return Ok(Ending::Ran);
     }
     output.out(
         "cargo-deny is not installed: licences and sources are checked without it, bans are not\n",
     );
-    licenses::check(workspace, output)
+    licenses::check(workspace, output)?;
+    Ok(Ending::Ran)
 }
 
 /// The suites, where they are at hand.
-fn conformance(workspace: &Workspace, output: &mut Output<'_>) -> Result<(), Failure> {
+fn conformance(workspace: &Workspace, output: &mut Output<'_>) -> Result<Ending, Failure> {
     if !workspace.corpus().is_dir() {
         let corpus = workspace.shown(&workspace.corpus());
-        output.out(&format!("skipped: there is no {}\n", corpus.display()));
-        return Ok(());
+        return Ok(Ending::Skipped(format!("there is no {}", corpus.display())));
     }
-    conformance::run(workspace, &ConformanceArgs::default(), output)
+    conformance::run(workspace, &ConformanceArgs::default(), output)?;
+    Ok(Ending::Ran)
 }
 
-fn e2e(workspace: &Workspace, output: &mut Output<'_>) -> Result<(), Failure> {
-    e2e::run(workspace, &E2eArgs::default(), output)
+fn e2e(workspace: &Workspace, output: &mut Output<'_>) -> Result<Ending, Failure> {
+    e2e::run(workspace, &E2eArgs::default(), output)?;
+    Ok(Ending::Ran)
 }
 
-fn fuzz(workspace: &Workspace, output: &mut Output<'_>) -> Result<(), Failure> {
-    fuzz::run(workspace, &FuzzArgs::default(), output)
+fn fuzz(workspace: &Workspace, output: &mut Output<'_>) -> Result<Ending, Failure> {
+    fuzz::run(workspace, &FuzzArgs::default(), output)?;
+    Ok(Ending::Ran)
 }
 
-fn storm(workspace: &Workspace, output: &mut Output<'_>) -> Result<(), Failure> {
-    storm::run(workspace, &StormArgs { seconds: 10 }, output)
+fn storm(workspace: &Workspace, output: &mut Output<'_>) -> Result<Ending, Failure> {
+    storm::run(workspace, &StormArgs::default(), output)?;
+    Ok(Ending::Ran)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_skipped_is_not_called_passed() {
+        let directory = tempfile::tempdir().unwrap();
+        let workspace = Workspace::at(&directory.path().join("workspace"));
+        let (mut out, mut err) = (Vec::new(), Vec::new());
+        let ending = conformance(&workspace, &mut Output::to(&mut out, &mut err)).unwrap();
+        let why = format!("there is no {}", workspace.corpus().display());
+        assert_eq!(ending, Ending::Skipped(why.clone()));
+        assert_eq!(word(&Ok(ending)), format!("skipped: {why}"));
+        assert_eq!(word(&Ok(Ending::Ran)), "passed");
+        assert_eq!(word(&Err(Failure::Reported)), "failed");
+    }
 }

@@ -99,18 +99,27 @@ pub(crate) fn run(
     args: &ConformanceArgs,
     output: &mut Output<'_>,
 ) -> Result<(), Failure> {
+    let known = Known::committed()?;
+    run_against(workspace, args, known, output)
+}
+
+fn run_against(
+    workspace: &Workspace,
+    args: &ConformanceArgs,
+    mut known: Known,
+    output: &mut Output<'_>,
+) -> Result<(), Failure> {
     let corpus = match &args.corpus {
         Some(corpus) => workspace.absolute(corpus),
         None => workspace.corpus(),
     };
-    let suites = chosen(&corpus, args)?;
+    let (suites, left_out) = chosen(&corpus, args)?;
     if args.list {
         for suite in &suites {
             output.out(&format!("{}\n", suite.name));
         }
         return Ok(());
     }
-    let mut known = Known::committed()?;
     let mut outcomes = Vec::new();
     let mut unexpected = 0;
     for suite in suites {
@@ -122,8 +131,8 @@ pub(crate) fn run(
         unexpected += report_suite(&suite.name, &cases, &mut known, output);
         outcomes.push(SuiteOutcome { name: suite.name, cases });
     }
-    let ran: Vec<&str> = outcomes.iter().map(|suite| suite.name.as_str()).collect();
-    for (suite, id) in known.unclaimed(&ran) {
+    let left_out: Vec<&str> = left_out.iter().map(|suite| suite.name.as_str()).collect();
+    for (suite, id) in known.unclaimed(&left_out) {
         output.out(&format!("{suite}: {id} is listed as known, and there is no such case\n"));
         unexpected += 1;
     }
@@ -137,22 +146,8 @@ pub(crate) fn run(
     Err(Failure::new(format!("{unexpected} cases went otherwise than they should")))
 }
 
-/// The suites that the arguments ask for.
-fn chosen(corpus: &Path, args: &ConformanceArgs) -> Result<Vec<Suite>, Failure> {
-    let suites = found(corpus)?;
-    let names: Vec<&str> = suites.iter().map(|suite| suite.name.as_str()).collect();
-    for name in &args.suite {
-        if !names.contains(&name.as_str()) {
-            let message = format!("{} has no suite `{name}`", corpus.display());
-            return Err(Failure::new(message).with_help(suggest(name, &names)));
-        }
-    }
-    let is_chosen = |suite: &Suite| args.suite.is_empty() || args.suite.contains(&suite.name);
-    Ok(suites.into_iter().filter(is_chosen).collect())
-}
-
-/// The suites that `corpus` has.
-fn found(corpus: &Path) -> Result<Vec<Suite>, Failure> {
+/// The suites that the arguments ask for, and the others.
+fn chosen(corpus: &Path, args: &ConformanceArgs) -> Result<(Vec<Suite>, Vec<Suite>), Failure> {
     let smithy = corpus.join("smithy");
     if !smithy.is_dir() {
         let message = format!("there is no corpus at {}: it lacks smithy/", corpus.display());
@@ -161,6 +156,44 @@ fn found(corpus: &Path) -> Result<Vec<Suite>, Failure> {
              smithy/protocol-tests of the Smithy project",
         ));
     }
+    if args.suite.is_empty() && !args.list {
+        complete(corpus)?;
+    }
+    let suites = found(&smithy)?;
+    let names: Vec<&str> = suites.iter().map(|suite| suite.name.as_str()).collect();
+    for name in &args.suite {
+        if !names.contains(&name.as_str()) {
+            let message = format!("{} has no suite `{name}`", corpus.display());
+            return Err(Failure::new(message).with_help(suggest(name, &names)));
+        }
+    }
+    let is_chosen = |suite: &Suite| args.suite.is_empty() || args.suite.contains(&suite.name);
+    Ok(suites.into_iter().partition(is_chosen))
+}
+
+/// What every corpus has below `smithy/`.
+const PARTS: [&str; 3] = ["loader", "traits", "protocol-tests"];
+
+/// Sees to it that no part of `corpus` is missing or empty: what is not there would pass.
+fn complete(corpus: &Path) -> Result<(), Failure> {
+    let smithy = corpus.join("smithy");
+    let missing: Vec<String> = PARTS
+        .iter()
+        .filter(|part| {
+            let entries = fs::read_dir(smithy.join(part));
+            !entries.is_ok_and(|mut entries| entries.next().is_some())
+        })
+        .map(|part| format!("smithy/{part}"))
+        .collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let message = format!("{} lacks {}", corpus.display(), missing.join(" and "));
+    Err(Failure::new(message).with_help("`--suite NAME` runs a suite that is there by itself"))
+}
+
+/// The suites of a corpus whose Smithy part is `smithy`.
+fn found(smithy: &Path) -> Result<Vec<Suite>, Failure> {
     let mut suites = Vec::new();
     if smithy.join("loader").is_dir() {
         suites.push(Suite { name: "loader".to_owned(), kind: Kind::Loader });
@@ -197,7 +230,7 @@ fn report_suite(name: &str, cases: &[Case], known: &mut Known, output: &mut Outp
         let is_known = known.claim(name, &case.id);
         let colour = output.out_colour();
         match (&case.outcome, is_known) {
-            (Outcome::Passed, None) | (Outcome::Skipped(_), _) => {}
+            (Outcome::Passed | Outcome::Skipped(_), None) => {}
             (Outcome::Failed(difference), None) => {
                 unexpected += 1;
                 let failed = paint(colour, BAD, "failed");
@@ -207,15 +240,21 @@ fn report_suite(name: &str, cases: &[Case], known: &mut Known, output: &mut Outp
             (Outcome::Failed(_), Some(reason)) => {
                 output.out(&format!("known {name} {}: {reason}\n", case.id));
             }
-            (Outcome::Passed, Some(_)) => {
+            (outcome @ (Outcome::Passed | Outcome::Skipped(_)), Some(_)) => {
                 unexpected += 1;
                 let failed = paint(colour, BAD, "failed");
+                let how = if *outcome == Outcome::Passed { "passes" } else { "is skipped" };
                 output.out(&format!(
-                    "{failed} {name} {}\n    it passes, but xtask/conformance-known.txt says that it fails\n",
+                    "{failed} {name} {}\n    it {how}, but xtask/conformance-known.txt says that it fails\n",
                     case.id
                 ));
             }
         }
+    }
+    if cases.is_empty() {
+        unexpected += 1;
+        let failed = paint(output.out_colour(), BAD, "failed");
+        output.out(&format!("{failed} {name}\n    it has no cases\n"));
     }
     for (reason, count) in report::skipped(cases) {
         output.out(&format!("skipped {name}: {count} × {reason}\n"));
@@ -224,4 +263,80 @@ fn report_suite(name: &str, cases: &[Case], known: &mut Known, output: &mut Outp
     let style = if unexpected == 0 { GOOD } else { BAD };
     output.out(&format!("{}\n", paint(output.out_colour(), style, &line)));
     unexpected
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn conformance(folders: &[&str], suite: &[&str]) -> (String, bool) {
+        conformance_but(folders, suite, "")
+    }
+
+    /// What running the suites says and whether they pass, in a corpus of these folders below `smithy/`, with
+    /// this list of cases that are known to fail.
+    fn conformance_but(folders: &[&str], suite: &[&str], known: &str) -> (String, bool) {
+        let corpus = tempfile::tempdir().unwrap();
+        for folder in folders {
+            fs::create_dir_all(corpus.path().join("smithy").join(folder)).unwrap();
+        }
+        let suite = suite.iter().map(|name| (*name).to_owned()).collect();
+        let args = ConformanceArgs {
+            corpus: Some(corpus.path().to_path_buf()),
+            suite,
+            ..ConformanceArgs::default()
+        };
+        let (mut out, mut err) = (Vec::new(), Vec::new());
+        let mut output = Output::to(&mut out, &mut err);
+        let known = Known::parse(known).unwrap();
+        let outcome = run_against(&Workspace::here(), &args, known, &mut output);
+        if let Err(failure) = &outcome {
+            output.failure(failure);
+        }
+        drop(output);
+        (String::from_utf8([out, err].concat()).unwrap(), outcome.is_ok())
+    }
+
+    #[test]
+    fn a_missing_part_of_the_corpus_is_named() {
+        for (folders, missing) in [
+            (vec!["loader/valid", "traits/aws"], "lacks smithy/protocol-tests\n"),
+            (vec!["protocol-tests/a", "traits/aws", "loader"], "lacks smithy/loader\n"),
+            (vec!["loader/valid"], "lacks smithy/traits and smithy/protocol-tests\n"),
+        ] {
+            let (said, passed) = conformance(&folders, &[]);
+            assert!(!passed && said.contains(missing), "{said}");
+        }
+    }
+
+    #[test]
+    fn what_is_listed_as_known_fails() {
+        let known = "loader | validation-event-decorator-test: a decorator of the class path changes findings | it is Java\n\
+                     loader | valid/ | it is empty\n\
+                     loder | valid/ | it is misspelt\n\
+                     validators | a | it is not run\n";
+        let folders = ["loader", "traits", "validators"];
+        let (said, passed) = conformance_but(&folders, &["loader"], known);
+        assert!(!passed);
+        for line in [
+            "it is skipped, but xtask/conformance-known.txt says that it fails\n",
+            "known loader valid/: it is empty\n",
+            "loder: valid/ is listed as known, and there is no such case\n",
+        ] {
+            assert!(said.contains(line), "{said}");
+        }
+        assert!(!said.contains("validators: a is listed"), "{said}");
+    }
+
+    #[test]
+    fn nothing_is_not_passed() {
+        let (said, passed) = conformance(&["validators"], &["validators"]);
+        assert!(!passed && said.contains("failed validators\n    it has no cases\n"), "{said}");
+        let (said, passed) = conformance(&["loader", "traits"], &["loader"]);
+        assert!(!passed);
+        for folder in ["valid", "invalid", "upgrade-box", "traits"] {
+            let line = format!("failed loader {folder}/\n    it holds no files\n");
+            assert!(said.contains(&line), "{said}");
+        }
+    }
 }

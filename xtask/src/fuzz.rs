@@ -12,7 +12,7 @@ use crate::{
 use clap::Args;
 use std::{
     env, fs,
-    path::PathBuf,
+    path::{Path, PathBuf},
     process::{Command, Stdio},
     time::{Duration, Instant},
 };
@@ -26,8 +26,12 @@ pub(crate) struct FuzzArgs {
     pub(crate) target: Vec<String>,
 
     /// How long each target runs
-    #[arg(long, value_name = "N", default_value_t = SECONDS)]
+    #[arg(long, value_name = "N", default_value_t = SECONDS, value_parser = clap::value_parser!(u64).range(1..))]
     pub(crate) seconds: u64,
+
+    /// Run this input once, such as one in fuzz/artifacts, instead of looking for others
+    #[arg(long, value_name = "FILE", requires = "target")]
+    pub(crate) input: Option<PathBuf>,
 
     /// List the targets, and run none
     #[arg(long)]
@@ -36,7 +40,7 @@ pub(crate) struct FuzzArgs {
 
 impl Default for FuzzArgs {
     fn default() -> Self {
-        Self { target: Vec::new(), seconds: SECONDS, list: false }
+        Self { target: Vec::new(), seconds: SECONDS, input: None, list: false }
     }
 }
 
@@ -47,6 +51,7 @@ Examples:
   cargo xtask fuzz                              every target for 20 seconds
   cargo xtask fuzz --seconds 300                every target for five minutes
   cargo xtask fuzz --target idl --target ast
+  cargo xtask fuzz --target idl --input FILE    one input, such as one that was found
   cargo xtask fuzz --list                       what there is
 
 Needs cargo-fuzz, which is installed below the target directory if it is not there, and a C++ compiler. No
@@ -122,7 +127,7 @@ const LONGEST: u64 = 8192;
 ///
 /// # Errors
 ///
-/// A target found something, or cannot be run.
+/// A target found something, or could not be run to its end.
 pub(crate) fn run(
     workspace: &Workspace,
     args: &FuzzArgs,
@@ -144,44 +149,73 @@ pub(crate) fn run(
     let is_chosen = |target: &&Target| {
         args.target.is_empty() || args.target.iter().any(|name| name == target.name)
     };
-    let fuzz = CargoFuzz { workspace };
+    let fuzz = CargoFuzz { workspace, platform: cargo::platform()? };
     fuzz.ready(output)?;
     output.out("building the targets\n");
     let start = Instant::now();
-    cargo::run(fuzz.building("build")?)?;
+    cargo::run(fuzz.building()?)?;
     output.out(&format!("built in {}\n", seconds(start.elapsed())));
+    if let Some(input) = &args.input {
+        let input = workspace.absolute(input);
+        for target in TARGETS.iter().filter(is_chosen) {
+            cargo::run(fuzz.running_once(target, &input))?;
+        }
+        return Ok(());
+    }
     let mut table =
         Table::new(&[("target", Side::Left), ("runs", Side::Right), ("outcome", Side::Left)]);
+    let mut found = Vec::new();
     let mut failed = Vec::new();
     for target in TARGETS.iter().filter(is_chosen) {
         output.out(&format!("{}: {} for {} s\n", target.name, target.about, args.seconds));
         let (runs, outcome) = match fuzz.run(target, args.seconds)? {
-            Outcome::Nothing { runs } => (grouped(runs), "nothing found"),
+            Outcome::Nothing { runs } => (grouped(runs), "nothing found".to_owned()),
             Outcome::Found { said } => {
                 output.out(&format!("{said}\n"));
+                found.push(target.name);
+                (String::new(), "found something".to_owned())
+            }
+            Outcome::Failed { how, said } => {
+                output.out(&format!("{said}\n"));
                 failed.push(target.name);
-                (String::new(), "found something")
+                (String::new(), format!("failed: {how}"))
             }
         };
-        table.row([target.name.to_owned(), runs, outcome.to_owned()]);
+        table.row([target.name.to_owned(), runs, outcome]);
     }
     output.out(&table.render());
-    let Some(first) = failed.first() else { return Ok(()) };
+    let Some(first) = found.first() else {
+        return match failed.is_empty() {
+            true => Ok(()),
+            false => Err(Failure::new(format!("not run to the end: {}", failed.join(", ")))),
+        };
+    };
+    let mut message = format!("something was found by: {}", found.join(", "));
+    if !failed.is_empty() {
+        message += &format!("; not run to the end: {}", failed.join(", "));
+    }
     let help = format!(
         "what was found lies in fuzz/artifacts; \
-         `cargo fuzz run {first} --sanitizer none fuzz/artifacts/{first}/FILE` shows it again"
+         `cargo xtask fuzz --target {first} --input fuzz/artifacts/{first}/FILE` shows it again"
     );
-    Err(Failure::new(format!("something was found by: {}", failed.join(", "))).with_help(help))
+    Err(Failure::new(message).with_help(help))
 }
 
+#[derive(Debug, PartialEq, Eq)]
 enum Outcome {
+    /// The target ran for as long as it was to.
     Nothing { runs: usize },
+    /// libFuzzer has found an input that must not be.
     Found { said: String },
+    /// The target ended otherwise, or not at all.
+    Failed { how: String, said: String },
 }
 
 /// `cargo fuzz` in a workspace.
 struct CargoFuzz<'w> {
     workspace: &'w Workspace,
+    /// What is built for: this machine.
+    platform: String,
 }
 
 impl CargoFuzz<'_> {
@@ -196,11 +230,36 @@ impl CargoFuzz<'_> {
         Ok(command)
     }
 
-    /// A command that builds. Without a sanitizer any toolchain will do.
-    fn building(&self, verb: &str) -> Result<Command, Failure> {
-        let mut command = self.command(&[verb, "--sanitizer", "none", "--target-dir"])?;
-        command.arg(self.workspace.target().join("fuzz"));
+    /// The command that builds. Without a sanitizer any toolchain will do.
+    fn building(&self) -> Result<Command, Failure> {
+        let args = ["build", "--sanitizer", "none", "--target", &self.platform, "--target-dir"];
+        let mut command = self.command(&args)?;
+        command.arg(self.built());
         Ok(command)
+    }
+
+    /// Where the targets are built.
+    fn built(&self) -> PathBuf {
+        self.workspace.target().join("fuzz")
+    }
+
+    /// A target's program. It is not run through Cargo: what stops that would leave the program running.
+    fn program(&self, target: &Target) -> Command {
+        let name = format!("{}{}", target.name, env::consts::EXE_SUFFIX);
+        let mut command =
+            Command::new(self.built().join(&self.platform).join("release").join(name));
+        command
+            .current_dir(self.workspace.root())
+            .arg(format!("-timeout={PATIENCE}"))
+            .arg(format!("-rss_limit_mb={MEMORY}"));
+        command
+    }
+
+    /// The command that runs one input.
+    fn running_once(&self, target: &Target, input: &Path) -> Command {
+        let mut command = self.program(target);
+        command.arg(input);
+        command
     }
 
     /// Where tools are installed.
@@ -238,31 +297,43 @@ impl CargoFuzz<'_> {
         let fuzz = self.workspace.root().join("fuzz");
         let corpus = self.workspace.target().join("fuzz").join("corpus").join(target.name);
         fs::create_dir_all(&corpus).map_err(Failure::io("make", &corpus))?;
-        let mut command = self.building("run")?;
+        let artifacts = fuzz.join("artifacts").join(target.name);
+        fs::create_dir_all(&artifacts).map_err(Failure::io("make", &artifacts))?;
+        let mut command = self.program(target);
+        command.args([
+            format!("-max_total_time={limit}"),
+            format!("-max_len={LONGEST}"),
+            format!("-dict={}", fuzz.join("dictionaries").join(target.dictionary).display()),
+            // A prefix, not a directory.
+            format!("-artifact_prefix={}/", artifacts.display()),
+        ]);
         // What is new goes into the first directory.
-        command.arg(target.name).arg(corpus).arg(fuzz.join("seeds").join(target.name));
+        command.arg(corpus).arg(fuzz.join("seeds").join(target.name));
         if let Some(seeds) = target.more_seeds {
             command.arg(self.workspace.root().join(seeds));
         }
-        command.arg("--").args([
-            format!("-max_total_time={limit}"),
-            format!("-timeout={PATIENCE}"),
-            format!("-rss_limit_mb={MEMORY}"),
-            format!("-max_len={LONGEST}"),
-            format!("-dict={}", fuzz.join("dictionaries").join(target.dictionary).display()),
-        ]);
-        let Ended { lines, status } =
-            watch::run(command, Duration::from_secs(limit) + LEEWAY, &mut |_| {})?;
-        let runs = lines.iter().rev().find_map(|line| runs(line));
-        Ok(match (runs, status.is_some_and(|status| status.success())) {
-            (Some(runs), true) => Outcome::Nothing { runs },
-            _ => Outcome::Found { said: said(&lines) },
-        })
+        outcome(command, Duration::from_secs(limit) + LEEWAY)
     }
 }
 
-/// What a target may take besides: for Cargo to see that it is built, and to read its corpus.
+/// What a target may take besides, to read its corpus.
 const LEEWAY: Duration = Duration::from_secs(120);
+
+/// How a target's run ends.
+fn outcome(command: Command, limit: Duration) -> Result<Outcome, Failure> {
+    let Ended { lines, status } = watch::run(command, limit, &mut |_| {})?;
+    let runs = lines.iter().rev().find_map(|line| runs(line));
+    let is_found = lines.iter().any(|line| line.starts_with("SUMMARY: libFuzzer: "));
+    Ok(match (status, runs) {
+        (Some(status), Some(runs)) if status.success() => Outcome::Nothing { runs },
+        _ if is_found => Outcome::Found { said: said(&lines) },
+        (Some(status), _) => Outcome::Failed { how: status.to_string(), said: said(&lines) },
+        (None, _) => {
+            let how = format!("still running after {}", seconds(limit));
+            Outcome::Failed { how, said: said(&lines) }
+        }
+    })
+}
 
 /// The count in `Done 1234 runs in 20 second(s)`.
 fn runs(line: &str) -> Option<usize> {
@@ -302,6 +373,48 @@ mod tests {
                 assert!(root.join(seeds).is_dir(), "{seeds}");
             }
         }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_failed_is_not_called_found() {
+        let check = |script: &str, expected: Outcome| {
+            let mut command = Command::new("sh");
+            command.args(["-c", script]);
+            assert_eq!(outcome(command, Duration::from_millis(500)).unwrap(), expected, "{script}");
+        };
+        let failed = |how: &str, said: &str| Outcome::Failed { how: how.into(), said: said.into() };
+        check("echo Done 12 runs in 1 'second(s)'", Outcome::Nothing { runs: 12 });
+        let said = "SUMMARY: libFuzzer: deadly signal".to_owned();
+        check("echo SUMMARY: libFuzzer: deadly signal; exit 77", Outcome::Found { said });
+        check("echo no dictionary; exit 1", failed("exit status: 1", "no dictionary"));
+        check("true", failed("exit status: 0", ""));
+        check("echo on; exec sleep 60", failed("still running after 500 ms", "on"));
+    }
+
+    #[test]
+    fn for_ever_is_not_a_time() {
+        #[derive(clap::Parser)]
+        struct Cli {
+            #[command(flatten)]
+            args: FuzzArgs,
+        }
+        let seconds = |text| {
+            <Cli as clap::Parser>::try_parse_from(["fuzz", "--seconds", text])
+                .map(|cli| cli.args.seconds)
+        };
+        assert_eq!(seconds("1").ok(), Some(1));
+        assert!(seconds("0").is_err());
+    }
+
+    #[test]
+    fn what_is_run_is_what_is_stopped() {
+        let workspace = Workspace::here();
+        let fuzz = CargoFuzz { workspace: &workspace, platform: cargo::platform().unwrap() };
+        let command = fuzz.program(&TARGETS[0]);
+        let program = Path::new(command.get_program());
+        assert_eq!(program.file_stem().unwrap(), "idl");
+        assert!(program.starts_with(workspace.target().join("fuzz").join(&fuzz.platform)));
     }
 
     #[test]

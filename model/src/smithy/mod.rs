@@ -19,7 +19,7 @@ use crate::{
 };
 pub use model::Model;
 pub use serialize::Mixins;
-pub use validate::{Validation, validate};
+pub use validate::{Validation, validate, validate_sources};
 
 use document::Document;
 use std::path::{Path, PathBuf};

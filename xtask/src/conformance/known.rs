@@ -22,22 +22,24 @@ impl Known {
         Self::parse(LIST)
     }
 
-    fn parse(text: &str) -> Result<Self, Failure> {
+    pub(super) fn parse(text: &str) -> Result<Self, Failure> {
         let mut known = Self::default();
         for (number, line) in text.lines().enumerate() {
             let line = line.trim();
             if line.is_empty() || line.starts_with('#') {
                 continue;
             }
-            let entry = line.split_once(": ").and_then(|(case, reason)| {
-                let (suite, id) = case.split_once(' ')?;
-                Some(((suite.to_owned(), id.to_owned()), (reason.to_owned(), false)))
-            });
-            let Some((case, reason)) = entry else {
-                let message = format!("xtask/conformance-known.txt:{}: no known case", number + 1);
-                return Err(Failure::new(message).with_help("write `SUITE CASE: REASON`"));
+            let place = format!("xtask/conformance-known.txt:{}", number + 1);
+            // Ids of cases have colons and spaces in them.
+            let mut parts = line.splitn(3, '|').map(|part| part.trim().to_owned());
+            let parts = (parts.next(), parts.next(), parts.next());
+            let (Some(suite), Some(id), Some(reason)) = parts else {
+                let failure = Failure::new(format!("{place}: no known case"));
+                return Err(failure.with_help("write `SUITE | CASE | REASON`"));
             };
-            known.entries.insert(case, reason);
+            if known.entries.insert((suite, id), (reason, false)).is_some() {
+                return Err(Failure::new(format!("{place}: the case is listed twice")));
+            }
         }
         Ok(known)
     }
@@ -49,11 +51,11 @@ impl Known {
         Some(entry.0.clone())
     }
 
-    /// The entries of these suites that no case claimed.
-    pub(super) fn unclaimed(&self, suites: &[&str]) -> Vec<(&str, &str)> {
+    /// The entries that no case claimed, but for those of the suites that were `left_out`.
+    pub(super) fn unclaimed(&self, left_out: &[&str]) -> Vec<(&str, &str)> {
         self.entries
             .iter()
-            .filter(|((suite, _), (_, met))| !met && suites.contains(&suite.as_str()))
+            .filter(|((suite, _), (_, met))| !met && !left_out.contains(&suite.as_str()))
             .map(|((suite, id), _)| (suite.as_str(), id.as_str()))
             .collect()
     }
@@ -65,11 +67,23 @@ mod tests {
 
     #[test]
     fn entries_are_claimed_once() {
-        let mut known =
-            Known::parse("# comment\n\na x/y: why: not\na z: because\nb x: other\n").unwrap();
-        assert_eq!(known.claim("a", "x/y").as_deref(), Some("why: not"));
-        assert_eq!(known.claim("b", "x/y"), None);
-        assert_eq!(known.unclaimed(&["a"]), [("a", "z")]);
-        assert!(Known::parse("nonsense").is_err());
+        let text = "# comment\n\na | x/y: it is | why | not\na | z | because\nb | x | other\n";
+        let mut known = Known::parse(text).unwrap();
+        assert_eq!(known.claim("a", "x/y: it is").as_deref(), Some("why | not"));
+        assert_eq!(known.claim("b", "x/y: it is"), None);
+        assert_eq!(known.unclaimed(&["b"]), [("a", "z")]);
+        assert_eq!(known.unclaimed(&[]), [("a", "z"), ("b", "x")]);
+    }
+
+    #[test]
+    fn what_is_no_entry_is_refused() {
+        for (text, expected) in [
+            ("nonsense", "xtask/conformance-known.txt:1: no known case"),
+            ("#\na | b", "xtask/conformance-known.txt:2: no known case"),
+            ("a | b | c\na | b | d", "xtask/conformance-known.txt:2: the case is listed twice"),
+        ] {
+            let error = Known::parse(text).unwrap_err().to_string();
+            assert!(error.starts_with(expected), "{error}");
+        }
     }
 }

@@ -75,39 +75,72 @@ pub(crate) fn run(
         };
         results.insert(role_name(*role), ran);
     }
-    Ok(expected.into_iter().map(|case| judge(case, name, &results, &left_out)).collect())
+    Ok(judge(&expected, &results, &left_out))
 }
 
-/// How a case went, by what the tests printed.
+/// What the generator left out, and on which side.
+type LeftOut = BTreeSet<(&'static str, String)>;
+
+/// How all cases went, by what the tests printed, and tests that failed and are no case's.
 fn judge(
-    expected: Expected,
-    suite: &str,
+    expected: &[Expected],
     results: &BTreeMap<&'static str, tests::Ran>,
-    left_out: &BTreeSet<(&'static str, String)>,
-) -> Case {
-    let id = expected.to_string();
-    let Expected { kind: Some(kind), role, id: name, .. } = &expected else {
-        let reason = "event streams are not supported yet".to_owned();
-        return Case { id, outcome: Outcome::Skipped(reason) };
-    };
-    let role = role_name(*role);
-    if let Some(reason) = errata::not_for(suite, role, name) {
-        return Case { id, outcome: Outcome::Skipped(reason.to_owned()) };
-    }
-    let test = farrier_generator::protocol_test_name(*kind, name);
-    let outcome = match results.get(role).and_then(|ran| ran.get(&test)) {
-        Some(outcome) => outcome.clone(),
-        None => {
-            let named = format!("`{name}`");
-            let why: Vec<&str> = left_out
-                .iter()
-                .filter(|(side, message)| *side == role && message.contains(&named))
-                .map(|(_, message)| message.as_str())
-                .collect();
-            Outcome::Failed(format!("no test `{test}` was run; {}", why.join("; ")))
+    left_out: &LeftOut,
+) -> Vec<Case> {
+    let mut claims: BTreeMap<(&str, String), usize> = BTreeMap::new();
+    for case in expected {
+        if let Some(test) = case.test() {
+            *claims.entry((role_name(case.role), test)).or_default() += 1;
         }
-    };
-    Case { id, outcome }
+    }
+    let mut cases = Vec::new();
+    for case in expected {
+        let outcome = match case.test() {
+            None => Outcome::Skipped("event streams are not supported yet".to_owned()),
+            Some(test) if claims.get(&(role_name(case.role), test.clone())) > Some(&1) => {
+                Outcome::Failed(format!("other cases are the test `{test}` too"))
+            }
+            Some(test) => judge_case(case, &test, results, left_out),
+        };
+        cases.push(Case { id: case.to_string(), outcome });
+    }
+    for (role, ran) in results {
+        for (test, outcome) in ran {
+            if let Outcome::Failed(difference) = outcome
+                && !claims.contains_key(&(*role, test.clone()))
+            {
+                let difference = format!("the test `{test}` is no case's, and fails\n{difference}");
+                cases.push(Case {
+                    id: format!("{role}/{test}"),
+                    outcome: Outcome::Failed(difference),
+                });
+            }
+        }
+    }
+    cases
+}
+
+/// How a case went whose test is `test`.
+fn judge_case(
+    case: &Expected,
+    test: &str,
+    results: &BTreeMap<&'static str, tests::Ran>,
+    left_out: &LeftOut,
+) -> Outcome {
+    let role = role_name(case.role);
+    if let Some(tag) = &case.other_side {
+        return Outcome::Skipped(format!("it is tagged `{tag}`"));
+    }
+    if let Some(outcome) = results.get(role).and_then(|ran| ran.get(test)) {
+        return outcome.clone();
+    }
+    let named = format!("`{}`", case.id);
+    let why: Vec<&str> = left_out
+        .iter()
+        .filter(|(side, message)| *side == role && message.contains(&named))
+        .map(|(_, message)| message.as_str())
+        .collect();
+    Outcome::Failed(format!("no test `{test}` was run; {}", why.join("; ")))
 }
 
 fn role_name(role: Role) -> &'static str {
@@ -135,8 +168,89 @@ fn write_workspace(workspace: &Workspace, directory: &Path) -> Result<(), Failur
         fs::write(&manifest, text).map_err(Failure::io("write", &manifest))?;
     }
     let (from, to) = (workspace.root().join("Cargo.lock"), directory.join("Cargo.lock"));
-    if !to.exists() {
-        fs::copy(&from, &to).map_err(Failure::io("copy", &from))?;
+    // Cargo adds the generated crates to its own, so that another one tells what was copied last.
+    let copied = directory.join("Cargo.lock.copied");
+    let lock = fs::read(&from).map_err(Failure::io("read", &from))?;
+    if !to.exists() || fs::read(&copied).ok().as_ref() != Some(&lock) {
+        fs::write(&to, &lock).map_err(Failure::io("write", &to))?;
+        fs::write(&copied, &lock).map_err(Failure::io("write", &copied))?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod check {
+    use super::*;
+    use farrier_generator::ProtocolTestKind;
+
+    fn case(role: Role, id: &str) -> Expected {
+        let kind = Some(ProtocolTestKind::Request);
+        Expected { kind, role, id: id.to_owned(), other_side: None }
+    }
+
+    fn failed(text: &str) -> Outcome {
+        Outcome::Failed(text.to_owned())
+    }
+
+    fn judged(expected: &[Expected], ran: &[(&str, Outcome)]) -> Vec<(String, Outcome)> {
+        let ran = ran.iter().map(|(name, outcome)| ((*name).to_owned(), outcome.clone())).collect();
+        let results = BTreeMap::from([("client", ran)]);
+        let cases = judge(expected, &results, &LeftOut::new());
+        cases.into_iter().map(|case| (case.id, case.outcome)).collect()
+    }
+
+    #[test]
+    fn every_case_is_judged_by_a_test_of_its_own() {
+        let cases = [case(Role::Client, "One"), case(Role::Client, "one")];
+        let coincide = failed("other cases are the test `request_one` too");
+        let expected = ["client/request/One", "client/request/one"]
+            .map(|id| (id.to_owned(), coincide.clone()));
+        assert_eq!(judged(&cases, &[("request_one", Outcome::Passed)]), expected);
+        // Each side has its own.
+        let cases = [case(Role::Client, "One"), case(Role::Server, "One")];
+        let outcomes = judged(&cases, &[("request_one", Outcome::Passed)]);
+        assert_eq!(outcomes[0].1, Outcome::Passed);
+        assert_eq!(outcomes[1].1, failed("no test `request_one` was run; "));
+    }
+
+    #[test]
+    fn a_failure_that_is_no_case_s_is_one() {
+        let ran = [("request_one", Outcome::Passed), ("request_one_2", failed("the body"))];
+        let outcomes = judged(&[case(Role::Client, "One")], &ran);
+        let text = "the test `request_one_2` is no case's, and fails\nthe body";
+        let expected = [
+            ("client/request/One".to_owned(), Outcome::Passed),
+            ("client/request_one_2".to_owned(), failed(text)),
+        ];
+        assert_eq!(outcomes, expected);
+    }
+
+    #[test]
+    fn what_is_tagged_for_the_other_side_is_skipped() {
+        let other_side = Some("server-only".to_owned());
+        let case = Expected { other_side, ..case(Role::Client, "One") };
+        let outcomes = judged(&[case], &[("request_one", failed("the body"))]);
+        let skipped = Outcome::Skipped("it is tagged `server-only`".to_owned());
+        assert_eq!(outcomes, [("client/request/One".to_owned(), skipped)]);
+    }
+
+    #[test]
+    fn the_lock_follows_the_workspace_s() {
+        let folder = tempfile::tempdir().unwrap();
+        let directory = folder.path().join("conformance");
+        fs::create_dir(&directory).unwrap();
+        let workspace = Workspace::at(folder.path());
+        let (from, to) = (folder.path().join("Cargo.lock"), directory.join("Cargo.lock"));
+        let lock = || fs::read_to_string(&to).unwrap();
+        fs::write(&from, "one").unwrap();
+        write_workspace(&workspace, &directory).unwrap();
+        assert_eq!(lock(), "one");
+        // As Cargo does.
+        fs::write(&to, "one and more").unwrap();
+        write_workspace(&workspace, &directory).unwrap();
+        assert_eq!(lock(), "one and more");
+        fs::write(&from, "two").unwrap();
+        write_workspace(&workspace, &directory).unwrap();
+        assert_eq!(lock(), "two");
+    }
 }

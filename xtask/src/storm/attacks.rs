@@ -13,8 +13,11 @@ use std::{
 /// What came of it.
 #[derive(Debug, Default)]
 pub(super) struct Tally {
+    /// Attacks that were connected to the server.
     pub(super) sent: usize,
     pub(super) answered: usize,
+    /// Those that it neither answered nor closed in time.
+    pub(super) ignored: usize,
     pub(super) held: usize,
     pub(super) faults: Vec<String>,
 }
@@ -24,10 +27,25 @@ impl Tally {
     pub(super) fn add(&mut self, other: Self) {
         self.sent += other.sent;
         self.answered += other.answered;
+        self.ignored += other.ignored;
         self.held += other.held;
         self.faults.extend(other.faults);
     }
+
+    /// What is wrong with the counts, if anything is.
+    pub(super) fn fault(&self) -> Option<String> {
+        if self.answered == 0 {
+            return Some("no malformed request was answered at all".to_owned());
+        }
+        (self.ignored > self.sent / MOST_IGNORED).then(|| {
+            let Self { sent, ignored, .. } = self;
+            format!("{ignored} of {sent} malformed requests were neither answered nor closed")
+        })
+    }
 }
+
+/// One of so many may be: a machine that is busy with other things leaves some waiting.
+const MOST_IGNORED: usize = 10;
 
 /// Attacks as fast as it goes until it is over.
 pub(super) fn attack(address: SocketAddr, seed: u64, over: &AtomicBool) -> Tally {
@@ -35,9 +53,14 @@ pub(super) fn attack(address: SocketAddr, seed: u64, over: &AtomicBool) -> Tally
     let mut tally = Tally::default();
     while !over.load(Ordering::Relaxed) {
         let attack = attack_of(&mut dice);
+        // All ports are in use for a moment, or the server has no room.
+        let Ok(outcome) = send(address, &attack) else {
+            thread::sleep(Duration::from_millis(1));
+            continue;
+        };
         tally.sent += 1;
-        match send(address, &attack) {
-            Ok(Some(status)) => {
+        match outcome {
+            Outcome::Answered(status) => {
                 tally.answered += 1;
                 if status >= 500 {
                     let shown: String =
@@ -45,10 +68,8 @@ pub(super) fn attack(address: SocketAddr, seed: u64, over: &AtomicBool) -> Tally
                     tally.faults.push(format!("{} is answered {status}: {shown:?}", attack.name));
                 }
             }
-            // It closed the connection, which it may.
-            Ok(None) => {}
-            // All ports are in use for a moment, or the server has no room.
-            Err(_) => thread::sleep(Duration::from_millis(1)),
+            Outcome::Ignored => tally.ignored += 1,
+            Outcome::Closed => {}
         }
     }
     tally
@@ -66,6 +87,10 @@ pub(super) fn hold(address: SocketAddr, over: &AtomicBool) -> Tally {
         for index in 0..HELD {
             if held.contains_key(&index) {
                 continue;
+            }
+            // A connection may take seconds.
+            if over.load(Ordering::Relaxed) {
+                break;
             }
             if let Ok(stream) = connect(address).and_then(|stream| {
                 stream.set_nonblocking(true)?;
@@ -110,8 +135,19 @@ enum Then {
     Close,
 }
 
-/// The status of the answer, if there is one.
-fn send(address: SocketAddr, attack: &Attack) -> io::Result<Option<u16>> {
+/// What came of an attack.
+#[derive(Debug, PartialEq, Eq)]
+enum Outcome {
+    /// The server answered with this status.
+    Answered(u16),
+    /// Either side closed the connection, which it may.
+    Closed,
+    /// The server did neither in time.
+    Ignored,
+}
+
+/// Attacks once; an error if there is no connection.
+fn send(address: SocketAddr, attack: &Attack) -> io::Result<Outcome> {
     let mut stream = connect(address)?;
     let limit = Duration::from_millis(if matches!(attack.then, Then::Read) { 250 } else { 1000 });
     stream.set_read_timeout(Some(limit))?;
@@ -124,11 +160,20 @@ fn send(address: SocketAddr, attack: &Attack) -> io::Result<Option<u16>> {
         }
     }
     match attack.then {
-        Then::Close => return Ok(None),
+        Then::Close => return Ok(Outcome::Closed),
         Then::Finish => drop(stream.shutdown(Shutdown::Write)),
         Then::Read => {}
     }
-    Ok(read(&mut stream).ok().map(|answer| answer.status))
+    Ok(match read(&mut stream) {
+        Ok(answer) => Outcome::Answered(answer.status),
+        // Which of the two it is depends on the system.
+        Err(error)
+            if matches!(error.kind(), io::ErrorKind::WouldBlock | io::ErrorKind::TimedOut) =>
+        {
+            Outcome::Ignored
+        }
+        Err(_) => Outcome::Closed,
+    })
 }
 
 /// A generator of numbers, the same in every run.
@@ -381,5 +426,51 @@ fn attack_of(dice: &mut Dice) -> Attack {
             bytes.extend(dice.bytes(4000));
             new("what is not HTTP", bytes, Then::Finish)
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::net::TcpListener;
+
+    #[test]
+    fn silence_is_told_from_a_closed_connection() {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let address = listener.local_addr().unwrap();
+        let check = |serve: fn(TcpStream) -> Option<TcpStream>, expected: Outcome| {
+            thread::scope(|scope| {
+                let served = scope.spawn(|| serve(listener.accept().unwrap().0));
+                let attack = Attack { name: "x", bytes: b"x".to_vec(), then: Then::Read };
+                assert_eq!(send(address, &attack).unwrap(), expected);
+                drop(served.join());
+            });
+        };
+        check(Some, Outcome::Ignored);
+        let close = |mut stream: TcpStream| {
+            stream.read_exact(&mut [0]).unwrap();
+            None
+        };
+        check(close, Outcome::Closed);
+        let answer = |mut stream: TcpStream| {
+            stream.read_exact(&mut [0]).unwrap();
+            stream.write_all(b"HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n").unwrap();
+            Some(stream)
+        };
+        check(answer, Outcome::Answered(400));
+        drop(listener);
+        let attack = Attack { name: "x", bytes: Vec::new(), then: Then::Close };
+        assert!(send(address, &attack).is_err());
+    }
+
+    #[test]
+    fn a_server_that_ignores_most_is_at_fault() {
+        let fault =
+            |sent, answered, ignored| Tally { sent, answered, ignored, ..Tally::default() }.fault();
+        assert_eq!(fault(100, 90, 10), None);
+        let ignores = "11 of 100 malformed requests were neither answered nor closed";
+        assert_eq!(fault(100, 50, 11).as_deref(), Some(ignores));
+        assert_eq!(fault(5, 0, 0).as_deref(), Some("no malformed request was answered at all"));
+        assert_eq!(fault(0, 0, 0), fault(5, 0, 0));
     }
 }

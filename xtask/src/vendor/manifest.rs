@@ -42,12 +42,32 @@ pub(super) struct Vendored {
 /// A generated crate's manifest, with the runtime as the directory beside it.
 pub(super) fn vendor_generated(text: &str, runtime: &str) -> Result<Vendored, String> {
     let mut document = parse(text)?;
-    let dependency = document
-        .get_mut("dependencies")
-        .and_then(|dependencies| dependencies.get_mut(runtime))
-        .and_then(Item::as_table_like_mut)
-        .ok_or_else(|| format!("the crate does not depend on {runtime}"))?;
-    let path = Value::from(format!("../{runtime}"));
+    let mut depends = false;
+    // A crate with protocol tests has it a second time, for them.
+    for kind in ["dependencies", "dev-dependencies"] {
+        let dependency = document
+            .get_mut(kind)
+            .and_then(|dependencies| dependencies.get_mut(runtime))
+            .and_then(Item::as_table_like_mut);
+        if let Some(dependency) = dependency {
+            set_path(dependency, &format!("../{runtime}"));
+            depends |= kind == "dependencies";
+        }
+    }
+    if !depends {
+        return Err(format!("the crate does not depend on {runtime}"));
+    }
+    let license = document
+        .get("package")
+        .and_then(|package| package.get("license"))
+        .and_then(Item::as_str)
+        .map(str::to_owned);
+    mark(&mut document)?;
+    Ok(Vendored { text: document.to_string(), license })
+}
+
+fn set_path(dependency: &mut dyn TableLike, path: &str) {
+    let path = Value::from(path);
     match dependency.get_mut("path").and_then(Item::as_value_mut) {
         Some(old) => {
             let decor = old.decor().clone();
@@ -58,13 +78,6 @@ pub(super) fn vendor_generated(text: &str, runtime: &str) -> Result<Vendored, St
             dependency.insert("path", Item::Value(path));
         }
     }
-    let license = document
-        .get("package")
-        .and_then(|package| package.get("license"))
-        .and_then(Item::as_str)
-        .map(str::to_owned);
-    mark(&mut document)?;
-    Ok(Vendored { text: document.to_string(), license })
 }
 
 /// The runtime's manifest, complete in itself and without what only its own tests need.
@@ -233,6 +246,10 @@ service = "A"
 [dependencies]
 farrier-runtime = { path = "../../runtime", version = "0.1.0", features = ["hyper"] }
 
+[dev-dependencies]
+farrier-runtime = { path = "../../runtime", features = ["testing"] }
+tokio = { version = "1", features = ["macros", "rt"] }
+
 [features]
 default = []
 "#;
@@ -244,6 +261,11 @@ default = []
         assert_eq!(vendored.license.as_deref(), Some("MIT"));
         let error = vendor_generated("[package]\nname = \"a\"\n", "farrier-runtime").unwrap_err();
         assert_eq!(error, "the crate does not depend on farrier-runtime");
+        let error = vendor_generated(
+            "[package]\nname = \"a\"\n[dev-dependencies]\nfarrier-runtime = { path = \"x\" }\n",
+            "farrier-runtime",
+        );
+        assert_eq!(error.unwrap_err(), "the crate does not depend on farrier-runtime");
     }
 
     #[test]

@@ -38,7 +38,7 @@ use super::{
 use crate::{
     diagnostic::{Diagnostic, Severity},
     reading,
-    source::Sources,
+    source::{SourceId, Sources},
 };
 use event::Events;
 use graph::Graph;
@@ -65,7 +65,21 @@ pub fn validate(paths: &[PathBuf]) -> Validation {
     let mut sources = Sources::new();
     let mut diagnostics = Vec::new();
     let files = reading::smithy_files(paths, &mut sources, &mut diagnostics);
-    let (documents, broken) = parse(&sources, &files, &mut diagnostics);
+    validate_files(sources, &files, diagnostics)
+}
+
+/// The same for files whose text is already there: all of `sources`.
+pub fn validate_sources(sources: Sources) -> Validation {
+    let files: Vec<SourceId> = sources.iter().map(|(id, _)| id).collect();
+    validate_files(sources, &files, Vec::new())
+}
+
+fn validate_files(
+    sources: Sources,
+    files: &[SourceId],
+    mut diagnostics: Vec<Diagnostic>,
+) -> Validation {
+    let (documents, broken) = parse(&sources, files, &mut diagnostics);
     let mut suppressed = Vec::new();
     if !broken {
         let model = resolve::resolve(documents, &mut diagnostics);

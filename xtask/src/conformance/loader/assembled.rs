@@ -4,7 +4,7 @@
 use super::{
     expected::{
         self, Check,
-        Expected::{Error, Finding, Is, Lacks, Order, Shown, Unvalidated},
+        Expected::{AsIn, Error, Finding, Is, Lacks, Order, Shown, Unvalidated},
     },
     suite::{Suite, same, sound},
 };
@@ -104,7 +104,7 @@ const CHECKS: &[Check] = &[
             Is("/metadata/list", r#"["a", "b", "c"]"#),
             Is("/shapes/example.namespace#String/traits/smithy.api#sensitive", "{}"),
             Is("/shapes/example.namespace#String/traits/smithy.api#mediaType", r#""application/json""#),
-            Is("/shapes/example.namespace#String/traits/smithy.api#documentation", r#""This will not get picked up due to the import path order in the test""#),
+            AsIn("/shapes/example.namespace#String/traits/smithy.api#documentation", "nested/merges-2.json"),
             Is("/shapes/example.namespace#String2/type", r#""string""#),
             Is("/shapes/example.namespace#String3/type", r#""string""#),
             Is("/shapes/example.namespace#BigDecimal/type", r#""bigDecimal""#),
@@ -120,7 +120,7 @@ const CHECKS: &[Check] = &[
         expected: &[
             Is("/shapes/example.namespace#String/type", r#""string""#),
             Is("/shapes/example.namespace#String/traits/smithy.api#mediaType", r#""application/json""#),
-            Is("/shapes/example.namespace#String/traits/smithy.api#documentation", r#""This will not get picked up due to the import path order in the test""#),
+            AsIn("/shapes/example.namespace#String/traits/smithy.api#documentation", "nested/merges-2.json"),
         ],
     },
     Check {

@@ -2,7 +2,7 @@
 
 use super::{
     compare::{at, equal},
-    suite::{Finding, Suite, findings, load, rendered, sound, without_errors},
+    suite::{Finding, Suite, checked, findings, load, load_sources, rendered, without_errors},
 };
 use farrier_model::{
     Sources,
@@ -33,6 +33,8 @@ pub(super) enum Expected {
     Shown(&'static str),
     /// The JSON AST has this value there.
     Is(&'static str, &'static str),
+    /// The JSON AST has there what this JSON file of the suite has there.
+    AsIn(&'static str, &'static str),
     /// The JSON AST with its mixins flattened has this value there.
     Flat(&'static str, &'static str),
     /// The JSON AST has nothing there.
@@ -54,15 +56,10 @@ fn run(suite: &Suite, check: &Check) -> Result<(), String> {
     let is_error =
         |it: &&Expected| matches!(it, Expected::Error(..) | Expected::Finding("danger", ..));
     let is_broken = check.expected.iter().any(|it| is_error(&it));
+    let is_unvalidated = check.expected.iter().any(|it| matches!(it, Expected::Unvalidated));
     let loading = if check.beside.is_empty() {
         let paths: Vec<_> = check.files.iter().map(|file| suite.path(file)).collect();
-        let is_unvalidated = check.expected.iter().any(|it| matches!(it, Expected::Unvalidated));
-        match (is_broken, is_unvalidated) {
-            (true, true) => smithy::load(&paths),
-            (false, true) => without_errors(smithy::load(&paths))?,
-            (true, false) => load(&paths),
-            (false, false) => sound(&paths)?,
-        }
+        if is_unvalidated { smithy::load(&paths) } else { load(&paths) }
     } else {
         let mut sources = Sources::new();
         for file in check.files {
@@ -71,14 +68,18 @@ fn run(suite: &Suite, check: &Check) -> Result<(), String> {
         for (name, text) in check.beside {
             sources.add(*name, *text);
         }
-        let loading = smithy::load_sources(sources);
-        if is_broken { loading } else { without_errors(loading)? }
+        if is_unvalidated { smithy::load_sources(sources) } else { load_sources(sources) }
     };
-    let problems = problems(check.expected, &loading);
+    let loading = match (is_broken, is_unvalidated) {
+        (true, _) => loading,
+        (false, true) => without_errors(loading)?,
+        (false, false) => checked(loading)?,
+    };
+    let problems = problems(suite, check.expected, &loading);
     if problems.is_empty() { Ok(()) } else { Err(problems.join("\n")) }
 }
 
-fn problems(expected: &[Expected], loading: &Loading) -> Vec<String> {
+fn problems(suite: &Suite, expected: &[Expected], loading: &Loading) -> Vec<String> {
     let mut problems = Vec::new();
     let findings = findings(loading);
     let mut errors: Vec<&Finding> = findings.iter().filter(|it| it.severity == "error").collect();
@@ -112,6 +113,14 @@ fn problems(expected: &[Expected], loading: &Loading) -> Vec<String> {
                 }
             }
             Expected::Is(pointer, json) => problems.extend(differs(&kept, pointer, json)),
+            Expected::AsIn(pointer, file) => {
+                let text = suite.text(file);
+                let found = serde_json::from_str(&text).unwrap_or(serde_json::Value::Null);
+                problems.extend(match found.pointer(pointer) {
+                    Some(json) => differs(&kept, pointer, &json.to_string()),
+                    None => Some(format!("{file} has no {pointer}")),
+                });
+            }
             Expected::Flat(pointer, json) => problems.extend(differs(&flat, pointer, json)),
             Expected::Lacks(pointer) => {
                 if let Some(found) = at(&kept, pointer) {
@@ -162,5 +171,26 @@ fn value(json: &serde_json::Value) -> Value {
         serde_json::Value::Object(members) => Value::Object(
             members.iter().map(|(name, member)| (name.clone(), value(member))).collect(),
         ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn models_with_files_of_our_own_are_validated() {
+        let folder = tempfile::tempdir().unwrap();
+        let suite = Suite::list(folder.path()).unwrap();
+        let check = |text: &'static str, expected: &'static [Expected]| {
+            let beside = Box::leak(Box::new([("a.smithy", text)]));
+            run(&suite, &Check { id: "a", files: &[], beside, expected })
+        };
+        let sound = "$version: \"2.0\"\nnamespace a\nstructure A {\n    a: A\n}\n";
+        assert_eq!(check(sound, &[]), Ok(()));
+        // Only validators see that such a structure has no end.
+        let endless = "$version: \"2.0\"\nnamespace a\nstructure A {\n    @required\n    a: A\n}\n";
+        assert!(check(endless, &[]).is_err());
+        assert_eq!(check(endless, &[Expected::Unvalidated]), Ok(()));
     }
 }

@@ -5,7 +5,7 @@ use super::{
         self, Check,
         Expected::{Flat, Is, Lacks, Order},
     },
-    suite::{Suite, same, sound},
+    suite::{Suite, same, sound, sound_sources},
 };
 use farrier_model::smithy::Mixins;
 
@@ -21,7 +21,7 @@ pub(super) fn add(suite: &mut Suite) {
         for name in ["test.json", "test2.json", "test3.json"] {
             sources.add(name, text.clone());
         }
-        let thrice = super::suite::without_errors(farrier_model::smithy::load_sources(sources))?;
+        let thrice = sound_sources(sources)?;
         let once = sound(std::slice::from_ref(&path))?;
         same(&once.model.to_ast(Mixins::Kept), &thrice.model.to_ast(Mixins::Kept))
     };
@@ -34,7 +34,7 @@ pub(super) fn add(suite: &mut Suite) {
         let mut sources = farrier_model::Sources::new();
         sources.load(&path).map_err(|error| error.to_string())?;
         sources.add("written.json", once.to_json());
-        let both = super::suite::without_errors(farrier_model::smithy::load_sources(sources))?;
+        let both = sound_sources(sources)?;
         same(&once, &both.model.to_ast(Mixins::Kept))
     };
     suite.add(format!("{file}: beside what it is as JSON AST it is the same"), result());

@@ -37,10 +37,15 @@ impl Suite {
         Ok(Self { root: root.to_path_buf(), files, unclaimed, cases: Vec::new() })
     }
 
-    /// The files below `folder`, by their paths in the suite.
-    pub(super) fn files_in(&self, folder: &str) -> Vec<String> {
+    /// The files below `folder`, by their paths in the suite; a case fails if there are none.
+    pub(super) fn files_in(&mut self, folder: &str) -> Vec<String> {
         let folder = format!("{folder}/");
-        self.files.iter().filter(|file| file.starts_with(&folder)).cloned().collect()
+        let files: Vec<String> =
+            self.files.iter().filter(|file| file.starts_with(&folder)).cloned().collect();
+        if files.is_empty() {
+            self.add(folder, Err(NO_FILES.to_owned()));
+        }
+        files
     }
 
     /// Whether the suite has this file.
@@ -85,6 +90,9 @@ impl Suite {
         self.cases
     }
 }
+
+/// What is wrong with a folder that is to hold cases, and is missing or empty.
+pub(super) const NO_FILES: &str = "it holds no files";
 
 /// Every file below `folder`, sorted.
 pub(super) fn files_below(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
@@ -150,9 +158,29 @@ pub(super) fn load(paths: &[PathBuf]) -> Loading {
     Loading { sources, diagnostics, ..loading }
 }
 
-/// Loads files that must be sound, and checks that the model is the same once it is written and read again.
+/// The same for files whose text is already there.
+pub(super) fn load_sources(sources: Sources) -> Loading {
+    let loading = smithy::load_sources(sources);
+    if loading.is_broken() {
+        return loading;
+    }
+    let Validation { sources, diagnostics, .. } = smithy::validate_sources(loading.sources);
+    Loading { sources, diagnostics, model: loading.model }
+}
+
+/// Loads files that must be sound.
 pub(super) fn sound(paths: &[PathBuf]) -> Result<Loading, String> {
-    let loading = without_errors(load(paths))?;
+    checked(load(paths))
+}
+
+/// The same for files whose text is already there.
+pub(super) fn sound_sources(sources: Sources) -> Result<Loading, String> {
+    checked(load_sources(sources))
+}
+
+/// The loading, unless there is an error, or the model is another one once it is written and read again.
+pub(super) fn checked(loading: Loading) -> Result<Loading, String> {
+    let loading = without_errors(loading)?;
     round_trip(&loading)?;
     Ok(loading)
 }
@@ -181,7 +209,7 @@ fn round_trip(loading: &Loading) -> Result<(), String> {
 pub(super) fn reload(ast: &Value) -> Result<Loading, String> {
     let mut sources = Sources::new();
     sources.add("written.json", ast.to_json());
-    without_errors(smithy::load_sources(sources))
+    without_errors(load_sources(sources))
 }
 
 /// What differs, if anything does.

@@ -6,13 +6,9 @@ use super::{
         self, Check,
         Expected::{Error, Is, Lacks},
     },
-    suite::{Suite, reload, same, sound, without_errors},
+    suite::{Suite, reload, same, sound, sound_sources},
 };
-use farrier_model::{
-    Sources,
-    api::Value,
-    smithy::{self, Mixins},
-};
+use farrier_model::{Sources, api::Value, smithy::Mixins};
 
 /// The cases.
 pub(super) fn add(suite: &mut Suite) {
@@ -168,7 +164,7 @@ fn alike(
         for (name, text) in beside {
             sources.add(*name, *text);
         }
-        without_errors(smithy::load_sources(sources))?
+        sound_sources(sources)?
     };
     let right = sound(&paths(right))?;
     same(&left.model.to_ast(Mixins::Kept), &right.model.to_ast(Mixins::Kept))

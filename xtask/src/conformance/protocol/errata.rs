@@ -23,27 +23,6 @@ const CORRECTIONS: [Correction; 1] = [Correction {
     why: "`$$` stands for `$` in cases with parameters; this one has none, and the pattern has one `$`",
 }];
 
-/// A case that is for one side only, and does not say so.
-struct OneSided {
-    suite: &'static str,
-    role: &'static str,
-    id: &'static str,
-    why: &'static str,
-}
-
-const ONE_SIDED: [OneSided; 1] = [OneSided {
-    suite: "restJson1",
-    role: "server",
-    id: "RestJsonOmitsEmptyListQueryValues",
-    why: "its operation is tagged `client-only`: nothing in a request tells an empty list of the query from none",
-}];
-
-/// Why a case means nothing for this side, if it does not.
-pub(super) fn not_for(suite: &str, role: &str, id: &str) -> Option<&'static str> {
-    let found = ONE_SIDED.iter().find(|it| it.suite == suite && it.role == role && it.id == id)?;
-    Some(found.why)
-}
-
 /// Corrects the cases of `suite` in `api`; says which, and why.
 ///
 /// # Errors
