@@ -297,7 +297,7 @@ fn read_map<T: Decode>(
                 values.insert(key, value);
             }
             Err(halt) => {
-                problems.within(mark, halt, &Segment::Key(key));
+                problems.within(mark, halt, &Segment::key(&key, member.keys));
                 violated = true;
                 if halt == Halt::Malformed {
                     return Err(halt);

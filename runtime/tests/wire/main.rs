@@ -11,6 +11,8 @@
 mod json_read;
 mod json_write;
 #[cfg(feature = "server")]
+mod patterns;
+#[cfg(feature = "server")]
 mod protocols;
 mod round_trips;
 mod streams;
