@@ -9,6 +9,7 @@
 )]
 
 mod json_read;
+mod json_scalars;
 mod json_write;
 #[cfg(feature = "server")]
 mod patterns;
