@@ -10,8 +10,8 @@ use crate::{
     format::{self, PrintError},
     name::{ident, unraw},
     plan::{
-        Comparison, Crate, MessageText, Operation, OperationTests, Outcome, RequestPlan,
-        ResponsePlan, Role, StructureSample, Test, TestKind,
+        Comparison, Crate, MessagePattern, MessageText, Operation, OperationTests, Outcome,
+        RequestPlan, ResponsePlan, Role, StructureSample, Test, TestKind,
     },
 };
 use proc_macro2::{Literal, TokenStream};
@@ -122,7 +122,7 @@ fn function(plan: &Crate, operation: &Operation, test: &Test) -> TokenStream {
             (true, server_response(operation, outcome, response))
         }
         (TestKind::Malformed { request, response, message }, _) => {
-            (true, malformed(request, response, message.as_deref()))
+            (true, malformed(request, response, message.as_ref()))
         }
     };
     match is_async {
@@ -230,15 +230,23 @@ fn server_request(
     }
 }
 
+/// The function that compares values in which NaN is expected, or is not.
+fn assert_same(holds_nan: bool) -> TokenStream {
+    match holds_nan {
+        true => quote!(farrier_runtime::testing::assert_same_or_nan),
+        false => quote!(farrier_runtime::testing::assert_same),
+    }
+}
+
 /// That the variable `actual` is as the variable `expected`.
 fn compare(actual: &str, comparison: &Comparison) -> TokenStream {
     let actual = ident(actual);
     let Some(fields) = &comparison.fields else {
         return quote!(farrier_runtime::testing::assert_same(&#actual, &expected););
     };
-    let fields = fields.iter().map(|name| {
-        let name = ident(name);
-        quote!(farrier_runtime::testing::assert_same(&#actual.#name, &expected.#name);)
+    let fields = fields.iter().map(|field| {
+        let (name, assert_same) = (ident(&field.name), assert_same(field.holds_nan));
+        quote!(#assert_same(&#actual.#name, &expected.#name);)
     });
     let stream = comparison.stream.as_ref().map(|(field, optional, bytes)| {
         let field = ident(field);
@@ -284,6 +292,8 @@ fn client_response(
         Outcome::Error(variant, expected) => {
             let (error, variant) = (ident(&operation.error.name), ident(variant));
             let error = quote!(crate::operation::#error::#variant);
+            let assert_same =
+                assert_same(expected.as_ref().is_some_and(StructureSample::holds_nan));
             let (made, value) = match expected {
                 Some(expected) => (Some(variable("expected", expected)), quote!(#error(expected))),
                 None => (None, error),
@@ -292,7 +302,7 @@ fn client_response(
                 #reply
                 let error = reply.error::<crate::operation::#input>(#protocol);
                 #made
-                farrier_runtime::testing::assert_same(&error, &#value);
+                #assert_same(&error, &#value);
             }
         }
     }
@@ -332,11 +342,16 @@ fn server_response(
     }
 }
 
-fn malformed(request: &RequestPlan, response: &ResponsePlan, message: Option<&str>) -> TokenStream {
+fn malformed(
+    request: &RequestPlan,
+    response: &ResponsePlan,
+    message: Option<&MessagePattern>,
+) -> TokenStream {
     let request = test_request(request);
     let status = Literal::u16_unsuffixed(response.status);
     let checks = message_checks(&response.message);
-    let message = message.map(|pattern| quote!(.message(#pattern)));
+    let message = message
+        .map(|MessagePattern { media_type, pattern }| quote!(.message(#media_type, #pattern)));
     quote! {
         let request = #request;
         let answer = request.send(super::service(&Default::default())).await;

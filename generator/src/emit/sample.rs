@@ -40,7 +40,7 @@ fn made(sample: &StructureSample) -> TokenStream {
     match &sample.arguments {
         None => quote!(#ty::default()),
         Some(arguments) => {
-            let arguments = arguments.iter().map(|argument| match argument {
+            let arguments = arguments.iter().map(|argument| match &argument.value {
                 // A constructor takes what is behind the pointer.
                 Sample::Boxed(inner) => expression(inner),
                 argument => expression(argument),

@@ -18,7 +18,8 @@ pub(crate) use build::{Build, build};
 pub(crate) use documentation::is_invisible;
 pub(crate) use paging::{Acceptor, AcceptorMatcher, Pagination, PathStep, Waiter};
 pub(crate) use protocol_test::{
-    Comparison, MessageText, OperationTests, Outcome, RequestPlan, ResponsePlan, Test, TestKind,
+    Comparison, MessagePattern, MessageText, OperationTests, Outcome, RequestPlan, ResponsePlan,
+    Test, TestKind,
 };
 pub use protocol_test::{ProtocolTestKind, protocol_test_name};
 pub(crate) use sample::{FieldSample, Sample, StructureSample};

@@ -44,7 +44,7 @@ pub(crate) enum TestKind {
     /// answer is.
     Response { outcome: Outcome, comparison: Comparison, response: ResponsePlan },
     /// A server refuses the request.
-    Malformed { request: RequestPlan, response: ResponsePlan, message: Option<String> },
+    Malformed { request: RequestPlan, response: ResponsePlan, message: Option<MessagePattern> },
 }
 
 /// What comes of an operation.
@@ -62,9 +62,25 @@ pub(crate) enum Outcome {
 #[derive(Debug, Default)]
 pub(crate) struct Comparison {
     /// The fields that are compared, where it is not the structure as a whole.
-    pub(crate) fields: Option<Vec<String>>,
+    pub(crate) fields: Option<Vec<FieldComparison>>,
     /// The field that is a stream, whether it may be absent, and what it holds.
     pub(crate) stream: Option<(String, bool, String)>,
+}
+
+/// How a field is compared.
+#[derive(Debug)]
+pub(crate) struct FieldComparison {
+    pub(crate) name: String,
+    /// Whether NaN is expected in it, which does not equal itself.
+    pub(crate) holds_nan: bool,
+}
+
+/// What the message in an answer's body must be.
+#[derive(Debug)]
+pub(crate) struct MessagePattern {
+    pub(crate) media_type: String,
+    /// A regular expression.
+    pub(crate) pattern: String,
 }
 
 /// A request.
@@ -248,15 +264,18 @@ impl TestPlanner<'_, '_> {
 
     fn request(&self, operation: &Operation, test: &RequestTest) -> Result<TestKind, String> {
         let received = self.plan.role == Role::Server;
-        let input = match operation.no_input {
-            true => None,
+        let plan = &operation.input;
+        let (input, comparison) = match operation.no_input {
+            true => (None, Comparison::default()),
             false => {
-                Some(self.sampler.structure(&operation.input, &test.message.params, received)?)
+                let sample = self.sampler.structure(plan, &test.message.params, received)?;
+                let comparison = comparison(plan, &sample, &test.message, received);
+                (Some(sample), comparison)
             }
         };
         Ok(TestKind::Request {
             input,
-            comparison: comparison(&operation.input, &test.message, received),
+            comparison,
             request: RequestPlan {
                 method: test.method.clone(),
                 path: test.uri.clone(),
@@ -282,10 +301,11 @@ impl TestPlanner<'_, '_> {
         let received = self.plan.role == Role::Client;
         let (outcome, comparison) = match structure {
             None => (Outcome::Nothing, Comparison::default()),
-            Some(plan) => (
-                Outcome::Output(self.sample(plan, &test.message)?),
-                comparison(plan, &test.message, received),
-            ),
+            Some(plan) => {
+                let sample = self.sample(plan, &test.message)?;
+                let comparison = comparison(plan, &sample, &test.message, received);
+                (Outcome::Output(sample), comparison)
+            }
         };
         Ok(TestKind::Response { outcome, comparison, response: response_plan(test) })
     }
@@ -308,7 +328,10 @@ fn malformed(test: &MalformedRequestTest) -> TestKind {
         Some(BodyAssertion::Contents { media_type, contents }) => {
             (Some((Some(media_type.clone()), contents.clone())), None)
         }
-        Some(BodyAssertion::Message { pattern, .. }) => (None, Some(pattern.clone())),
+        Some(BodyAssertion::Message { media_type, pattern }) => {
+            let (media_type, pattern) = (media_type.clone(), pattern.clone());
+            (None, Some(MessagePattern { media_type, pattern }))
+        }
     };
     TestKind::Malformed {
         request: RequestPlan {
@@ -354,7 +377,12 @@ fn pairs(headers: &IndexMap<String, String>) -> Vec<(String, String)> {
     headers.iter().map(|(name, value)| (name.clone(), value.clone())).collect()
 }
 
-fn comparison(plan: &Structure, test: &MessageTest, received: bool) -> Comparison {
+fn comparison(
+    plan: &Structure,
+    sample: &StructureSample,
+    test: &MessageTest,
+    received: bool,
+) -> Comparison {
     let is_stream = |field: &&Field| field.ty == RustType::ByteStream;
     let stream = plan.fields.iter().find(is_stream).map(|field| {
         let text = test.params.get(&field.member.name).and_then(Value::as_str);
@@ -364,13 +392,17 @@ fn comparison(plan: &Structure, test: &MessageTest, received: bool) -> Compariso
     let in_body = |field: &Field| matches!(field.location, Location::Body | Location::Payload);
     // A test that says nothing of the body says nothing of what is in it.
     let without_body = received && test.body.is_none() && plan.fields.iter().any(in_body);
-    if stream.is_none() && !without_body {
+    if stream.is_none() && !without_body && !sample.holds_nan() {
         return Comparison::default();
     }
+    let field_comparison = |field: &Field| FieldComparison {
+        name: field.name.clone(),
+        holds_nan: sample.holds_nan_in(&field.name),
+    };
     let compared =
         plan.fields.iter().filter(|field| !is_stream(field) && (!without_body || !in_body(field)));
     Comparison {
-        fields: Some(compared.map(|field| field.name.clone()).collect()),
+        fields: Some(compared.map(field_comparison).collect()),
         stream: stream.filter(|_| !without_body),
     }
 }

@@ -42,8 +42,8 @@ pub(crate) struct StructureSample {
     pub(crate) ty: String,
     /// Whether it stands in the module `operation`, not in `types`.
     pub(crate) in_operation: bool,
-    /// What its constructor takes; `None` where it has none, and `Default` makes it.
-    pub(crate) arguments: Option<Vec<Sample>>,
+    /// The fields that its constructor takes; `None` where it has none, and `Default` makes it.
+    pub(crate) arguments: Option<Vec<FieldSample>>,
     /// The fields that are set afterwards.
     pub(crate) fields: Vec<FieldSample>,
 }
@@ -53,6 +53,44 @@ pub(crate) struct StructureSample {
 pub(crate) struct FieldSample {
     pub(crate) name: String,
     pub(crate) value: Sample,
+}
+
+impl StructureSample {
+    /// Whether the field of this name holds NaN.
+    pub(crate) fn holds_nan_in(&self, name: &str) -> bool {
+        self.all_fields().any(|field| field.name == name && field.value.holds_nan())
+    }
+
+    /// Whether it holds NaN.
+    pub(crate) fn holds_nan(&self) -> bool {
+        self.all_fields().any(|field| field.value.holds_nan())
+    }
+
+    fn all_fields(&self) -> impl Iterator<Item = &FieldSample> {
+        self.arguments.iter().flatten().chain(&self.fields)
+    }
+}
+
+impl Sample {
+    /// Whether it holds NaN, which does not equal itself.
+    fn holds_nan(&self) -> bool {
+        match self {
+            Self::NotFinite(_, name) => *name == "NAN",
+            Self::Union { value, .. } | Self::Option(value) => {
+                value.as_ref().is_some_and(|value| value.holds_nan())
+            }
+            Self::Unnamed { value, .. } | Self::Boxed(value) => value.holds_nan(),
+            Self::List(items) => items.iter().any(Self::holds_nan),
+            Self::Map(entries) => entries.iter().any(|(_, value)| value.holds_nan()),
+            Self::Structure(structure) => structure.holds_nan(),
+            // A document's numbers are JSON's, which has no NaN.
+            Self::Literal(..)
+            | Self::Stream(_)
+            | Self::Document(_)
+            | Self::Variant { .. }
+            | Self::Corrected(_) => false,
+        }
+    }
 }
 
 /// Makes samples of one crate's types.
@@ -89,18 +127,20 @@ impl<'p> Sampler<'p> {
         for field in &plan.fields {
             let value = members.get(&field.member.name);
             let within = |error| format!("{}: {error}", field.member.name);
+            let argument = |value| FieldSample { name: field.name.clone(), value };
             match (&field.presence, value) {
                 (Presence::Required, None) if corrects => {
-                    arguments.push(Sample::Corrected(field.ty.clone()));
+                    arguments.push(argument(Sample::Corrected(field.ty.clone())));
                 }
                 (Presence::Required, None) if field.ty == RustType::ByteStream => {
-                    arguments.push(Sample::Stream(String::new()));
+                    arguments.push(argument(Sample::Stream(String::new())));
                 }
                 (Presence::Required, None) => {
                     return Err(format!("the required member `{}` is missing", field.member.name));
                 }
                 (Presence::Required, Some(value)) => {
-                    arguments.push(self.value(&field.ty, value, received).map_err(within)?);
+                    let value = self.value(&field.ty, value, received).map_err(within)?;
+                    arguments.push(argument(value));
                 }
                 (Presence::Optional | Presence::Nullable, None | Some(Value::Null))
                 | (Presence::Default(_), None) => {}

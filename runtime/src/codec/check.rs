@@ -1,9 +1,11 @@
 //! Holds values against the constraints of their member.
 
+use std::cmp::Ordering;
 #[cfg(feature = "server")]
 use std::time::Instant;
 
 use super::{Bound, Constraint, Halt, Limit, Member, Problems};
+use crate::value::NumberText;
 
 /// How much of a value a violation shows.
 const MOST_SHOWN: usize = 4096;
@@ -60,36 +62,71 @@ fn wrong_length(member: &Member, actual: u64) -> Option<Constraint> {
 
 /// A whole number.
 pub(crate) fn integer(member: &Member, value: i64, problems: &mut Problems) -> Result<(), Halt> {
-    let above = member.min.is_none_or(|bound| match bound {
-        Bound::Integer(min) => value > min || (value == min && !member.exclusive_min),
-        Bound::Float(min) => above(value as f64, min, member.exclusive_min),
-    });
-    let below = member.max.is_none_or(|bound| match bound {
-        Bound::Integer(max) => value < max || (value == max && !member.exclusive_max),
-        Bound::Float(max) => below(value as f64, max, member.exclusive_max),
+    let in_range = in_range(member, |bound| match bound {
+        Bound::Integer(bound) => Some(value.cmp(&bound)),
+        Bound::Float(bound) => compare(bound, value).map(Ordering::reverse),
     });
     let multiple = member.multiple_of.is_none_or(|divisor| match divisor {
         Bound::Integer(0) => true,
         Bound::Integer(divisor) => value.checked_rem(divisor).unwrap_or(0) == 0,
         Bound::Float(divisor) => is_multiple(value as f64, divisor),
     });
-    report(member, above && below, multiple, || value.to_string(), problems)
+    report(member, in_range, multiple, || value.to_string(), problems)
 }
 
 /// A number.
 pub(crate) fn float(member: &Member, value: f64, problems: &mut Problems) -> Result<(), Halt> {
-    let above = member.min.is_none_or(|bound| above(value, bound.as_f64(), member.exclusive_min));
-    let below = member.max.is_none_or(|bound| below(value, bound.as_f64(), member.exclusive_max));
+    let in_range = in_range(member, |bound| match bound {
+        Bound::Integer(bound) => compare(value, bound),
+        Bound::Float(bound) => value.partial_cmp(&bound),
+    });
     let multiple = member.multiple_of.is_none_or(|divisor| is_multiple(value, divisor.as_f64()));
-    report(member, above && below, multiple, || value.to_string(), problems)
+    report(member, in_range, multiple, || value.to_string(), problems)
 }
 
 /// A number of any size, by its text.
 pub(crate) fn number(member: &Member, text: &str, problems: &mut Problems) -> Result<(), Halt> {
-    match text.parse::<i64>() {
-        Ok(value) => integer(member, value, problems),
-        // Text that is a number always has a nearest float, if only an infinite one.
-        Err(_) => float(member, text.parse().unwrap_or(f64::NAN), problems),
+    if let Ok(value) = text.parse::<i64>() {
+        return integer(member, value, problems);
+    }
+    let number = NumberText::parse(text);
+    let in_range = in_range(member, |bound| {
+        // Digit by digit: several such numbers share a float.
+        let bound = bound.to_string();
+        Some(number?.compare(&NumberText::parse(&bound)?))
+    });
+    let multiple = member.multiple_of.is_none_or(|divisor| {
+        let remainder = match divisor {
+            Bound::Integer(divisor) => number.and_then(|number| number.remainder(divisor)),
+            Bound::Float(_) => None,
+        };
+        match remainder {
+            Some(remainder) => remainder == 0,
+            // Text that is a number always has a nearest float, if only an infinite one.
+            None => is_multiple(text.parse().unwrap_or(f64::NAN), divisor.as_f64()),
+        }
+    });
+    report(member, in_range, multiple, || text.to_owned(), problems)
+}
+
+/// Whether a value lies between the ends of its member's range, by how it compares with each.
+fn in_range(member: &Member, compare: impl Fn(Bound) -> Option<Ordering>) -> bool {
+    let fits = |bound: Option<Bound>, exclusive: bool, inside: Ordering| {
+        bound.is_none_or(|bound| match compare(bound) {
+            Some(Ordering::Equal) => !exclusive,
+            order => order == Some(inside),
+        })
+    };
+    fits(member.min, member.exclusive_min, Ordering::Greater)
+        && fits(member.max, member.exclusive_max, Ordering::Less)
+}
+
+/// Compares exactly: beyond 2^53, several whole numbers share a float.
+fn compare(value: f64, whole: i64) -> Option<Ordering> {
+    match value.partial_cmp(&(whole as f64)) {
+        #[expect(clippy::cast_possible_truncation, reason = "next to a number of 64 bits")]
+        Some(Ordering::Equal) => Some((value as i128).cmp(&i128::from(whole))),
+        order => order,
     }
 }
 
@@ -118,14 +155,6 @@ fn report(
         problems.violate(Constraint::MultipleOf { divisor }, value);
     }
     Err(Halt::Violated)
-}
-
-fn above(value: f64, min: f64, exclusive: bool) -> bool {
-    value > min || (value == min && !exclusive)
-}
-
-fn below(value: f64, max: f64, exclusive: bool) -> bool {
-    value < max || (value == max && !exclusive)
 }
 
 /// Whether `value` is a multiple of `divisor` as written in decimal: 0.3 is one of 0.1, though its nearest float is not

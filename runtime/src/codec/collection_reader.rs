@@ -1,5 +1,7 @@
 //! Reads lists and maps.
 
+use std::collections::HashSet;
+
 use super::{Constraint, Decode, Halt, MapKey, Member, Next, Reader, Segment, Strictness, check};
 
 /// Reads the items of a list.
@@ -10,7 +12,10 @@ pub struct ListReader<'r> {
     null: bool,
     violated: bool,
     mark: usize,
-    fingerprints: Option<Vec<String>>,
+    /// How many items are kept: a list with more is refused.
+    most: u64,
+    fingerprints: Option<HashSet<String>>,
+    repeated: bool,
 }
 
 impl<'r> ListReader<'r> {
@@ -18,8 +23,17 @@ impl<'r> ListReader<'r> {
     pub(super) fn new(reader: &'r mut (dyn Reader + 'r)) -> Self {
         let member = reader.current();
         let mark = reader.problems().mark();
-        let fingerprints = member.unique.then(Vec::new);
-        Self { reader, member, count: 0, null: false, violated: false, mark, fingerprints }
+        Self {
+            reader,
+            member,
+            count: 0,
+            null: false,
+            violated: false,
+            mark,
+            most: member.max_length.unwrap_or(u64::MAX),
+            fingerprints: member.unique.then(HashSet::new),
+            repeated: false,
+        }
     }
 
     /// Goes to the next item, if there is one.
@@ -42,15 +56,15 @@ impl<'r> ListReader<'r> {
                 }
             }
             Next::Value => {
-                if let Some(fingerprints) = &mut self.fingerprints {
-                    fingerprints.extend(self.reader.fingerprint());
+                if self.fingerprints.is_some() {
+                    self.compare();
                 }
             }
         }
         Ok(true)
     }
 
-    /// The item. Nothing if it violates a constraint, or is a null that the reader passes over.
+    /// The item. Nothing if it violates a constraint, is one too many, or a null that the reader passes over.
     ///
     /// # Errors
     /// If the body is malformed.
@@ -59,7 +73,7 @@ impl<'r> ListReader<'r> {
             return Ok(None);
         }
         match T::decode(self.reader) {
-            Ok(value) => Ok(Some(value)),
+            Ok(value) => Ok((self.count as u64 <= self.most).then_some(value)),
             Err(halt) => self.failed(halt).map(|()| None),
         }
     }
@@ -89,12 +103,22 @@ impl<'r> ListReader<'r> {
     fn check(&mut self) {
         let problems = self.reader.problems();
         self.violated |= check::length(self.member, self.count as u64, problems).is_err();
-        if let Some(fingerprints) = &mut self.fingerprints {
-            fingerprints.sort_unstable();
-            if fingerprints.windows(2).any(|pair| matches!(pair, [one, other] if one == other)) {
-                problems.violate(Constraint::Unique, None);
-                self.violated = true;
-            }
+        if self.repeated {
+            problems.violate(Constraint::Unique, None);
+            self.violated = true;
+        }
+    }
+
+    /// Compares the item ahead with those before it, as far as they are kept. One that is equal to another is enough.
+    fn compare(&mut self) {
+        let Some(fingerprint) = self.reader.fingerprint() else { return };
+        let Some(fingerprints) = &mut self.fingerprints else { return };
+        self.repeated = match self.count as u64 <= self.most {
+            true => !fingerprints.insert(fingerprint),
+            false => fingerprints.contains(&fingerprint),
+        };
+        if self.repeated {
+            self.fingerprints = None;
         }
     }
 }
@@ -107,6 +131,8 @@ pub struct MapReader<'r> {
     null: bool,
     violated: bool,
     mark: usize,
+    /// How many entries are kept: a map with more is refused.
+    most: u64,
 }
 
 impl<'r> MapReader<'r> {
@@ -114,7 +140,8 @@ impl<'r> MapReader<'r> {
     pub(super) fn new(reader: &'r mut (dyn Reader + 'r)) -> Self {
         let member = reader.current();
         let mark = reader.problems().mark();
-        Self { reader, member, count: 0, null: false, violated: false, mark }
+        let most = member.max_length.unwrap_or(u64::MAX);
+        Self { reader, member, count: 0, null: false, violated: false, mark, most }
     }
 
     /// Goes to the next entry, if there is one, and reads its key.
@@ -145,7 +172,7 @@ impl<'r> MapReader<'r> {
         Ok(Some(entry.key))
     }
 
-    /// The value of `key`. Nothing if it violates a constraint, or is a null that the reader passes over.
+    /// The value of `key`. Nothing if it violates a constraint, is one too many, or a null that the reader passes over.
     ///
     /// # Errors
     /// If the body is malformed.
@@ -154,7 +181,7 @@ impl<'r> MapReader<'r> {
             return Ok(None);
         }
         match T::decode(self.reader) {
-            Ok(value) => Ok(Some(value)),
+            Ok(value) => Ok((self.count as u64 <= self.most).then_some(value)),
             Err(halt) => self.failed(key, halt).map(|()| None),
         }
     }
@@ -189,7 +216,7 @@ impl<'r> MapReader<'r> {
 
     #[cold]
     fn failed(&mut self, key: &str, halt: Halt) -> Result<(), Halt> {
-        let segment = Segment::Key(key.to_owned());
+        let segment = Segment::key(key, self.member.keys);
         self.mark = self.reader.problems().within(self.mark, halt, &segment);
         self.violated = true;
         match halt {

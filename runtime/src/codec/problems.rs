@@ -12,6 +12,10 @@ use super::{Constraint, Halt, Path, Segment, Violation, Violations};
 pub struct Problems {
     violations: Vec<Violation>,
     malformed: Option<Box<Malformed>>,
+    /// About how many bytes the paths of the violations take.
+    paths: usize,
+    /// Whether violations had to be left out.
+    full: bool,
     /// How long texts have been held against patterns that backtrack.
     #[cfg(feature = "server")]
     spent: Duration,
@@ -33,8 +37,11 @@ pub struct Malformed {
 /// Who sends a million bad items does not get a million answers.
 const MOST_VIOLATIONS: usize = 1000;
 
-/// How long the texts of one body may be held against patterns that backtrack. Each text has a limit of its own; a body
-/// has room for many of them.
+/// How many bytes their paths may take: they are said several times over in an answer. No single path is as long.
+const MOST_OF_PATHS: usize = 1 << 20;
+
+/// How long the texts of one request may be held against patterns that backtrack. Each text has a limit of its own; a
+/// request has room for many of them.
 #[cfg(feature = "server")]
 const MOST_SPENT: Duration = Duration::from_secs(1);
 
@@ -44,6 +51,8 @@ impl Problems {
         Self {
             violations: Vec::new(),
             malformed: None,
+            paths: 0,
+            full: false,
             #[cfg(feature = "server")]
             spent: Duration::ZERO,
         }
@@ -64,8 +73,11 @@ impl Problems {
         self.malformed.take().map(|malformed| *malformed)
     }
 
-    /// The constraints violated, in the model's order, taken out. Of more than a thousand, only the first thousand met.
+    /// The constraints violated, in the model's order, taken out. Of more than a thousand, only the first thousand met;
+    /// fewer if their paths take more than about a MiB.
     pub fn take_violations(&mut self) -> Violations {
+        self.paths = 0;
+        self.full = false;
         Violations::sorted(std::mem::take(&mut self.violations))
     }
 
@@ -88,9 +100,7 @@ impl Problems {
         constraint: Constraint,
         value: Option<String>,
     ) -> Halt {
-        if self.violations.len() < MOST_VIOLATIONS {
-            self.violations.push(Violation { path, constraint, value });
-        }
+        self.push(Violation { path, constraint, value });
         Halt::Violated
     }
 
@@ -143,6 +153,7 @@ impl Problems {
         {
             malformed.path.prepend(segment.clone());
         }
+        self.make_room(mark, segment.size());
         for violation in self.violations.iter_mut().skip(mark) {
             violation.path.prepend(segment.clone());
         }
@@ -152,11 +163,41 @@ impl Problems {
     /// Adds what another reader found.
     #[cold]
     pub fn append(&mut self, mut other: Self) {
-        let room = MOST_VIOLATIONS.saturating_sub(self.violations.len());
-        other.violations.truncate(room);
-        self.violations.append(&mut other.violations);
+        for violation in std::mem::take(&mut other.violations) {
+            self.push(violation);
+        }
         if self.malformed.is_none() {
             self.malformed = other.malformed;
+        }
+        #[cfg(feature = "server")]
+        {
+            self.spent = self.spent.saturating_add(other.spent);
+        }
+    }
+
+    fn push(&mut self, violation: Violation) {
+        let size = violation.path.size();
+        self.full |= self.violations.len() >= MOST_VIOLATIONS || self.paths + size > MOST_OF_PATHS;
+        // One is there in any case: that is why the message is refused.
+        if !self.full || self.violations.is_empty() {
+            self.paths += size;
+            self.violations.push(violation);
+        }
+    }
+
+    /// Drops the last violations until the paths of those after `mark` can each grow by `size`.
+    fn make_room(&mut self, mark: usize, size: usize) {
+        let least = mark.max(1);
+        loop {
+            let growth = self.violations.len().saturating_sub(mark).saturating_mul(size);
+            if self.paths + growth <= MOST_OF_PATHS || self.violations.len() <= least {
+                self.paths += growth;
+                return;
+            }
+            self.full = true;
+            if let Some(dropped) = self.violations.pop() {
+                self.paths -= dropped.path.size();
+            }
         }
     }
 }

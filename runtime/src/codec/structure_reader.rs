@@ -1,6 +1,6 @@
 //! Reads structures, member by member.
 
-use super::{Constraint, Cursor, Decode, Found, Halt, Problems, Reader, Segment, Structure};
+use super::{Constraint, Cursor, Decode, Found, Halt, Reader, Segment, Structure};
 
 /// Reads the members of a structure, wherever they come in the body.
 pub struct StructureReader<'r> {
@@ -127,7 +127,8 @@ impl<'r> StructureReader<'r> {
         Ok(value)
     }
 
-    /// Takes in what another reader, whose `problems` these are, made of the member at `index`: that of a header, say.
+    /// Takes in what another reader made of the member at `index`: that of a header, say. What it found wrong is among the
+    /// problems of [`reader`](Self::reader), with paths as seen from the member.
     ///
     /// # Errors
     /// If the text is malformed.
@@ -135,7 +136,6 @@ impl<'r> StructureReader<'r> {
         &mut self,
         index: usize,
         value: Result<Option<T>, Halt>,
-        problems: Problems,
     ) -> Result<Option<T>, Halt> {
         match value {
             Ok(None) => Ok(None),
@@ -143,10 +143,7 @@ impl<'r> StructureReader<'r> {
                 self.seen.insert(index);
                 Ok(value)
             }
-            Err(halt) => {
-                self.reader.problems().append(problems);
-                self.failed(index, halt).map(|()| None)
-            }
+            Err(halt) => self.failed(index, halt).map(|()| None),
         }
     }
 

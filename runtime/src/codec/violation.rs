@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 use std::fmt::{self, Write};
 
-use super::Bound;
+use super::{Bound, Member};
 use crate::value::Document;
 
 /// Every constraint that a message violates, in the model's order.
@@ -42,7 +42,8 @@ pub enum Segment {
     },
     /// Into an item of a list.
     Index(usize),
-    /// Into the value of a map's key, or a member that the model does not know.
+    /// Into the value of a map's key, or a member that the model does not know. Cut at 256 characters; `***` if the key
+    /// is sensitive.
     Key(String),
 }
 
@@ -274,6 +275,11 @@ impl Path {
         &self.segments
     }
 
+    /// About how many bytes it takes.
+    pub(super) fn size(&self) -> usize {
+        self.segments.iter().map(Segment::size).sum()
+    }
+
     pub(crate) fn prepend(&mut self, segment: Segment) {
         self.segments.insert(0, segment);
     }
@@ -298,6 +304,32 @@ impl fmt::Display for Path {
             }
         }
         Ok(())
+    }
+}
+
+/// How much of a key a path shows.
+const MOST_OF_A_KEY: usize = 256;
+
+impl Segment {
+    /// Into the value of `key`, which is held against `keys`.
+    pub(crate) fn key(key: &str, keys: Option<&Member>) -> Self {
+        if keys.is_some_and(|keys| keys.sensitive) {
+            return Self::Key("***".to_owned());
+        }
+        Self::Key(match key.char_indices().nth(MOST_OF_A_KEY) {
+            Some((end, _)) => key.get(..end).unwrap_or_default().to_owned() + "…",
+            None => key.to_owned(),
+        })
+    }
+
+    /// About how many bytes it takes.
+    pub(super) const fn size(&self) -> usize {
+        size_of::<Self>()
+            + match self {
+                Self::Member { name, .. } => name.len(),
+                Self::Index(_) => 0,
+                Self::Key(key) => key.len(),
+            }
     }
 }
 

@@ -27,7 +27,11 @@ pub fn read_text<T: Decode>(
     problems: &mut Problems,
 ) -> Result<T, Halt> {
     let mut reader = TextReader::new(location, strictness, member, texts);
-    T::decode(&mut reader).inspect_err(|_| problems.append(std::mem::take(&mut reader.problems)))
+    // Not problems of its own: the time that patterns may take is that of the whole message.
+    reader.problems = std::mem::take(problems);
+    let value = T::decode(&mut reader);
+    *problems = reader.problems;
+    value
 }
 
 /// Reads scalars, and lists of them, from texts.
@@ -76,7 +80,13 @@ impl<'t> TextReader<'t> {
         if self.in_list && self.location == Location::Header {
             return self.take_item(commas);
         }
+        // Whoever looks at the request on its way here may see another one of them than we would.
+        let repeated = self.location == Location::Query
+            && self.strictness == Strictness::Strict
+            && !self.in_list
+            && !self.texts.is_empty();
         match self.rest.take() {
+            Some(_) if repeated => Err(self.wrong("a single value")),
             Some(text) => Ok(Cow::Borrowed(text)),
             None => Err(self.wrong("a value")),
         }

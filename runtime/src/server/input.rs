@@ -189,12 +189,13 @@ impl<'i, 'r> InputReader<'i, 'r> {
         if self.is_absent(index) {
             return Ok(None);
         }
-        let mut problems = Problems::new();
         let value = match self.member(index) {
-            Some(member) if member.constrained => check::blob(member, bytes, &mut problems),
+            Some(member) if member.constrained => {
+                check::blob(member, bytes, self.members.reader().problems())
+            }
             _ => Ok(()),
         };
-        self.members.take(index, value.map(|()| Some(Blob::new(bytes.clone()))), problems)
+        self.members.take(index, value.map(|()| Some(Blob::new(bytes.clone()))))
     }
 
     /// The member at `index`, whose text is the body. An empty body is a value only where there must be one.
@@ -243,9 +244,9 @@ impl<'i, 'r> InputReader<'i, 'r> {
         texts: &[&str],
     ) -> Result<Option<T>, Halt> {
         let Some(member) = self.member(index) else { return Ok(None) };
-        let mut problems = Problems::new();
-        let value = read_text(location, Strictness::Strict, member, texts, &mut problems);
-        self.members.take(index, value.map(Some), problems)
+        let problems = self.members.reader().problems();
+        let value = read_text(location, Strictness::Strict, member, texts, problems);
+        self.members.take(index, value.map(Some))
     }
 
     fn map<T: Decode>(
@@ -258,16 +259,14 @@ impl<'i, 'r> InputReader<'i, 'r> {
         if entries.is_empty() && !member.required {
             return Ok(None);
         }
-        let mut problems = Problems::new();
-        let value = read_map(member, location, entries, &mut problems);
-        self.members.take(index, value.map(Some), problems)
+        let value = read_map(member, location, entries, self.members.reader().problems());
+        self.members.take(index, value.map(Some))
     }
 
     #[cold]
     fn refuse<T>(&mut self, index: usize, message: &'static str) -> Result<Option<T>, Halt> {
-        let mut problems = Problems::new();
-        let halt = problems.refuse(message, None);
-        self.members.take(index, Err(halt), problems)
+        let halt = self.members.reader().problems().refuse(message, None);
+        self.members.take(index, Err(halt))
     }
 }
 
@@ -298,7 +297,7 @@ fn read_map<T: Decode>(
                 values.insert(key, value);
             }
             Err(halt) => {
-                problems.within(mark, halt, &Segment::Key(key));
+                problems.within(mark, halt, &Segment::key(&key, member.keys));
                 violated = true;
                 if halt == Halt::Malformed {
                     return Err(halt);

@@ -13,7 +13,7 @@ mod server;
 
 #[cfg(feature = "client")]
 pub use client::{Reply, config, request};
-pub use compare::{assert_same, assert_stream};
+pub use compare::{assert_same, assert_same_or_nan, assert_stream};
 pub use recorded::{Recorded, RequestHead};
 #[cfg(feature = "server")]
 pub use server::{Script, TestRequest, answer};

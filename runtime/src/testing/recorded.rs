@@ -4,6 +4,8 @@ use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 
 use super::compare::difference;
+#[cfg(feature = "server")]
+use super::compare::essence;
 
 /// A message that was recorded instead of sent. Every method panics if the message is not as it says.
 #[derive(Clone, Debug)]
@@ -133,17 +135,22 @@ impl<H> Recorded<H> {
         self
     }
 
-    /// Its body is of this media type, and the text of its member `message` (or `Message`) matches the regular
-    /// expression.
+    /// Its body says that it is of this media type, is JSON, and the text of its member `message` (or `Message`)
+    /// matches the regular expression.
     #[track_caller]
     #[cfg(feature = "server")]
-    pub fn message(&self, pattern: &str) -> &Self {
+    pub fn message(&self, media_type: &str, pattern: &str) -> &Self {
+        let found = self.header_text("content-type").unwrap_or_default();
+        let same = essence(&found).eq_ignore_ascii_case(essence(media_type));
+        assert!(same, "the media type is {found:?}, expected {media_type:?}");
         let body: serde_json::Value = match serde_json::from_slice(&self.body) {
             Ok(body) => body,
             Err(error) => panic!("the body is not JSON: {error}"),
         };
         let message = body.get("message").or_else(|| body.get("Message"));
-        let message = message.and_then(serde_json::Value::as_str).unwrap_or_default();
+        let Some(message) = message.and_then(serde_json::Value::as_str) else {
+            panic!("there is no message in the body: {body}");
+        };
         match regex::Regex::new(pattern) {
             Ok(regex) => assert!(regex.is_match(message), "the message is {message:?}"),
             Err(error) => panic!("the pattern is none: {error}"),
@@ -168,5 +175,39 @@ pub(super) fn header(name: &str, value: &str) -> (HeaderName, HeaderValue) {
     match (HeaderName::from_bytes(name.as_bytes()), HeaderValue::from_bytes(value.as_bytes())) {
         (Ok(name), Ok(value)) => (name, value),
         _ => panic!("`{name}: {value}` is no header"),
+    }
+}
+
+#[cfg(all(test, feature = "server"))]
+mod tests {
+    use std::panic::catch_unwind;
+
+    use http::{HeaderMap, HeaderValue, StatusCode};
+
+    use super::Recorded;
+
+    #[test]
+    fn a_message_is_there_and_of_its_media_type() {
+        let cases = [
+            ("application/json", "{\"message\":\"no\"}", ".*", true),
+            ("Application/JSON; charset=utf-8", "{\"Message\":\"no\"}", "^no$", true),
+            ("application/json", "{\"message\":\"no\"}", "yes", false),
+            ("text/plain", "{\"message\":\"no\"}", ".*", false),
+            ("", "{\"message\":\"no\"}", ".*", false),
+            ("application/json", "{}", ".*", false),
+            ("application/json", "{\"message\":1}", ".*", false),
+            ("application/json", "no", ".*", false),
+        ];
+        for (media_type, body, pattern, passes) in cases {
+            let mut headers = HeaderMap::new();
+            if !media_type.is_empty() {
+                headers.insert("content-type", HeaderValue::from_static(media_type));
+            }
+            let answer = Recorded { head: StatusCode::BAD_REQUEST, headers, body: body.into() };
+            let outcome = catch_unwind(|| {
+                answer.message("application/json", pattern);
+            });
+            assert_eq!(outcome.is_ok(), passes, "{media_type} {body} {pattern}");
+        }
     }
 }

@@ -1,5 +1,6 @@
 //! Numbers of any size, kept as text: arithmetic is left to the crate that the user prefers.
 
+use std::cmp::Ordering;
 use std::error::Error;
 use std::fmt;
 use std::str::FromStr;
@@ -173,6 +174,76 @@ impl<'t> NumberText<'t> {
         Some(value)
     }
 
+    /// What is left when it is divided by `divisor`, if it is a whole number of not too many digits.
+    pub(crate) fn remainder(&self, divisor: i64) -> Option<u64> {
+        let (integer, fraction) = self.shifted()?;
+        if divisor == 0 || fraction.bytes().any(|digit| digit != b'0') {
+            return None;
+        }
+        let divisor = u128::from(divisor.unsigned_abs());
+        let remainder = integer
+            .bytes()
+            .fold(0, |remainder, digit| (remainder * 10 + u128::from(digit - b'0')) % divisor);
+        u64::try_from(remainder).ok()
+    }
+
+    /// Appends a text that equal numbers share, and others do not: `-12e3` for -1200, `0` for zero.
+    pub(crate) fn write_normal(&self, out: &mut String) {
+        let Some((digits, point)) = self.significant() else {
+            return out.push('0');
+        };
+        if self.negative {
+            out.push('-');
+        }
+        out.push_str(&digits);
+        out.push('e');
+        out.push_str(&point.to_string());
+    }
+
+    /// Which of two numbers is greater, whatever their size.
+    pub(crate) fn compare(&self, other: &NumberText<'_>) -> Ordering {
+        let (left, right) = match (self.significant(), other.significant()) {
+            (None, None) => return Ordering::Equal,
+            (Some(_), None) => {
+                return if self.negative { Ordering::Less } else { Ordering::Greater };
+            }
+            (None, Some(_)) => {
+                return if other.negative { Ordering::Greater } else { Ordering::Less };
+            }
+            (Some(left), Some(right)) => (left, right),
+        };
+        match (self.negative, other.negative) {
+            (true, false) => Ordering::Less,
+            (false, true) => Ordering::Greater,
+            // Digits begin with no zero, so that the place of the point comes first.
+            (false, false) => left.1.cmp(&right.1).then_with(|| left.0.cmp(&right.0)),
+            (true, true) => right.1.cmp(&left.1).then_with(|| right.0.cmp(&left.0)),
+        }
+    }
+
+    /// Its digits without zeros around them, and where among them the point is: `12` and 4 for 1200, which is
+    /// 0.12 times 10 to the 4th. Nothing for zero.
+    fn significant(&self) -> Option<(String, i128)> {
+        let digits = [self.integer, self.fraction].concat();
+        let trimmed = digits.trim_start_matches('0');
+        let zeros = digits.len() - trimmed.len();
+        let trimmed = trimmed.trim_end_matches('0');
+        if trimmed.is_empty() {
+            return None;
+        }
+        // An exponent of more than 38 digits is as good as any other of its sign.
+        let exponent = match self.exponent.parse::<i128>() {
+            Ok(exponent) => exponent,
+            Err(_) if self.exponent.is_empty() => 0,
+            Err(_) if self.exponent.starts_with('-') => i128::MIN,
+            Err(_) => i128::MAX,
+        };
+        // Neither length is anywhere near the ends of 128 bits.
+        let point =
+            exponent.saturating_add(self.integer.len() as i128).saturating_sub(zeros as i128);
+        Some((trimmed.to_owned(), point))
+    }
+
     /// The digits before and after the point once the exponent is applied, or nothing where that would take
     /// more digits than any 64-bit number has.
     pub(crate) fn shifted(&self) -> Option<(String, String)> {
@@ -232,6 +303,43 @@ mod tests {
         for (text, integer, decimal) in cases {
             assert_eq!(text.parse::<BigInteger>().is_ok(), *integer, "{text}");
             assert_eq!(text.parse::<BigDecimal>().is_ok(), *decimal, "{text}");
+        }
+    }
+
+    #[test]
+    fn numbers_compare_by_their_digits() {
+        // In order; those of one line are equal.
+        let cases: &[&[&str]] = &[
+            &["-1e99999999999999999999999999999999999999999"],
+            &["-18446744073709551617", "-1.8446744073709551617e19"],
+            &["-18446744073709551616"],
+            &["-0.5", "-5e-1", "-0.50"],
+            &["0", "-0", "0.00", "0e9", "0e-99999999999999999999999999999999999999999"],
+            &["1e-99999999999999999999999999999999999999999"],
+            &["0.1"],
+            &["0.1000000000000000000001"],
+            &["10", "1e1", "1E+1", "10.0", "0.1e2", "100e-1"],
+            &["9007199254740992"],
+            &["9007199254740993"],
+            &["9223372036854775807"],
+            &["9223372036854775808"],
+            &["1e400"],
+        ];
+        let normal = |text: &str| {
+            let mut normal = String::new();
+            NumberText::parse(text).unwrap().write_normal(&mut normal);
+            normal
+        };
+        for (index, equal) in cases.iter().enumerate() {
+            for (other_index, others) in cases.iter().enumerate() {
+                for (one, other) in equal.iter().zip(others.iter().cycle()) {
+                    let order =
+                        NumberText::parse(one).unwrap().compare(&NumberText::parse(other).unwrap());
+                    assert_eq!(order, index.cmp(&other_index), "{one} {other}");
+                    assert_eq!(normal(one) == normal(other), index == other_index, "{one} {other}");
+                }
+            }
+            assert!(equal.iter().all(|one| normal(one) == normal(equal[0])), "{equal:?}");
         }
     }
 

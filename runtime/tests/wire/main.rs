@@ -9,7 +9,10 @@
 )]
 
 mod json_read;
+mod json_scalars;
 mod json_write;
+#[cfg(feature = "server")]
+mod patterns;
 #[cfg(feature = "server")]
 mod protocols;
 mod round_trips;

@@ -244,7 +244,11 @@ fn queries() {
 
     assert_eq!(read(Query, &PLAIN, &["1", "2"]), Ok(vec![1, 2]));
     assert_eq!(read(Query, &PLAIN, &["a,b", ""]), Ok(vec!["a,b".to_owned(), String::new()]));
-    assert_eq!(read(Query, &PLAIN, &["first", "second"]), Ok("first".to_owned()));
+    let twice = ["first", "second"];
+    let tolerant = read_as::<String>(Query, Strictness::Tolerant, &PLAIN, &twice);
+    assert_eq!(tolerant, Ok("first".to_owned()));
+    let strict = read::<String>(Query, &PLAIN, &twice);
+    assert_eq!(strict, Err("expected a single value in the query".to_owned()));
 }
 
 #[test]

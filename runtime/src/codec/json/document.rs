@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::JsonReader;
 use super::write::write_text;
 use crate::codec::Halt;
-use crate::value::{Document, Number, Timestamp, TimestampFormat};
+use crate::value::{Document, Number};
 
 impl JsonReader<'_> {
     pub(super) fn document_value(&mut self) -> Result<Document, Halt> {
@@ -63,51 +63,63 @@ impl JsonReader<'_> {
             _ => Err(self.wrong("a number too large for 64 bits")),
         }
     }
+
+    /// Appends a text that equal values share, and others do not, from the value ahead. Numbers are taken as they are
+    /// written: what a [`Document`] has room for of one is not all that there is to compare.
+    pub(super) fn write_fingerprint(&mut self, out: &mut String) -> Result<(), Halt> {
+        match self.peek() {
+            Some(b'{') => {
+                self.descend()?;
+                let mut values = BTreeMap::new();
+                let mut first = true;
+                while self.next_key(&mut first)? {
+                    let token = self.quoted()?;
+                    let name = self.token_text(token).to_owned();
+                    self.colon()?;
+                    let mut value = String::new();
+                    self.write_fingerprint(&mut value)?;
+                    values.insert(name, value);
+                }
+                self.ascend()?;
+                out.push('{');
+                for (name, value) in values {
+                    push_quoted(&name, out);
+                    out.push_str(&value);
+                    out.push(',');
+                }
+                out.push('}');
+            }
+            Some(b'[') => {
+                self.descend()?;
+                out.push('[');
+                let mut first = true;
+                while self.next_value(&mut first)? {
+                    self.write_fingerprint(out)?;
+                    out.push(',');
+                }
+                self.ascend()?;
+                out.push(']');
+            }
+            Some(b'-' | b'0'..=b'9') => match self.number_text() {
+                Some((number, _)) => number.write_normal(out),
+                None => return Err(self.wrong("a malformed number")),
+            },
+            Some(b'"') => {
+                let token = self.quoted()?;
+                push_quoted(self.token_text(token), out);
+            }
+            _ => match self.document_value()? {
+                Document::Bool(true) => out.push('t'),
+                Document::Bool(false) => out.push('f'),
+                _ => out.push('n'),
+            },
+        }
+        Ok(())
+    }
 }
 
-/// A text that equal values share, and others do not. `timestamps` is the format of timestamps, if the value is one.
-pub(super) fn fingerprint(value: &Document, timestamps: Option<TimestampFormat>) -> String {
-    let mut out = Vec::new();
-    match (value, timestamps) {
-        (Document::String(text), Some(format)) => match Timestamp::parse(text, format) {
-            Ok(time) => time.write(TimestampFormat::EpochSeconds, &mut out),
-            Err(_) => write_text(text, &mut out),
-        },
-        _ => write_fingerprint(value, &mut out),
-    }
-    String::from_utf8(out).unwrap_or_default()
-}
-
-fn write_fingerprint(value: &Document, out: &mut Vec<u8>) {
-    match value {
-        Document::Null => out.push(b'n'),
-        Document::Bool(true) => out.push(b't'),
-        Document::Bool(false) => out.push(b'f'),
-        Document::Number(value) => {
-            // Whole numbers are the same however they are written.
-            let text = match value {
-                Number::Float(value) if *value == 0.0 => String::from("0"),
-                value => value.to_string(),
-            };
-            out.extend_from_slice(text.as_bytes());
-        }
-        Document::String(value) => write_text(value, out),
-        Document::Array(values) => {
-            out.push(b'[');
-            for value in values {
-                write_fingerprint(value, out);
-                out.push(b',');
-            }
-            out.push(b']');
-        }
-        Document::Object(values) => {
-            out.push(b'{');
-            for (name, value) in values {
-                write_text(name, out);
-                write_fingerprint(value, out);
-                out.push(b',');
-            }
-            out.push(b'}');
-        }
-    }
+fn push_quoted(text: &str, out: &mut String) {
+    let mut quoted = Vec::new();
+    write_text(text, &mut quoted);
+    out.push_str(&String::from_utf8_lossy(&quoted));
 }

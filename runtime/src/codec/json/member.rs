@@ -90,7 +90,7 @@ impl<'b> JsonReader<'b> {
         name: Token<'b>,
     ) -> Result<(), Halt> {
         if structure.closed && self.strictness == Strictness::Strict {
-            let path = Path::from(Segment::Key(self.token_text(name).to_owned()));
+            let path = Path::from(Segment::key(self.token_text(name), None));
             self.problems.violate_at(path, Constraint::Unknown, None);
             cursor.violated = true;
             cursor.mark = self.problems.mark();

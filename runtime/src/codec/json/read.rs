@@ -283,11 +283,22 @@ impl Reader for JsonReader<'_> {
         self.peek();
         let (pos, depth) = (self.pos, self.depth);
         let problems = std::mem::take(&mut self.problems);
-        let value = self.document_value();
-        self.pos = pos;
-        self.depth = depth;
+        let mut fingerprint = String::new();
+        // Timestamps by the time that they say.
+        let time = self.member.timestamp.and_then(|_| self.timestamp().ok());
+        let read = match time {
+            Some(time) => {
+                fingerprint = time.format(TimestampFormat::EpochSeconds);
+                Ok(())
+            }
+            None => {
+                (self.pos, self.depth) = (pos, depth);
+                self.write_fingerprint(&mut fingerprint)
+            }
+        };
+        (self.pos, self.depth) = (pos, depth);
         self.problems = problems;
-        Some(super::document::fingerprint(&value.ok()?, self.member.timestamp))
+        read.ok().map(|()| fingerprint)
     }
 
     fn null(&mut self) -> Result<bool, Halt> {

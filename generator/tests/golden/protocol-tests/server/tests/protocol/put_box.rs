@@ -31,7 +31,13 @@ async fn request_put_box_with_everything() {
     );
     expected.tags = Some(BTreeMap::from([("k".to_owned(), "v".to_owned())]));
     expected.when = Some(Timestamp::new(1, 500000000).unwrap_or_default());
-    testing::assert_same(&input, &expected);
+    testing::assert_same(&input.id, &expected.id);
+    testing::assert_same(&input.dry, &expected.dry);
+    testing::assert_same(&input.sizes, &expected.sizes);
+    testing::assert_same_or_nan(&input.weight, &expected.weight);
+    testing::assert_same(&input.what, &expected.what);
+    testing::assert_same(&input.tags, &expected.tags);
+    testing::assert_same(&input.when, &expected.when);
 }
 
 /// `BoxIsThere`.
@@ -67,7 +73,7 @@ async fn malformed_empty_title() {
         .header("Content-Type", "application/json")
         .body("{\"what\": {\"book\": {\"title\": \"\"}}}");
     let answer = request.send(super::service(&Default::default())).await;
-    answer.status(400).message("length 0 at '/what/book/title'");
+    answer.status(400).message("application/json", "length 0 at '/what/book/title'");
 }
 
 /// `BoxIsFull`.
