@@ -114,11 +114,7 @@ pub(crate) fn plan(api: &Api, plan: &mut Crate, diagnostics: &mut Vec<Diagnostic
                             &format!("WaitUntil{}", waiter.name),
                             &mut methods,
                         ),
-                        docs: documentation::of(
-                            waiter.documentation.as_deref(),
-                            None,
-                            &format!("Waits until {}.", documentation::code(&waiter.name)),
-                        ),
+                        docs: waiter_docs(waiter),
                         deprecated: waiter.deprecated.then(String::new),
                         min_delay: waiter.min_delay,
                         max_delay: waiter.max_delay,
@@ -138,6 +134,18 @@ pub(crate) fn plan(api: &Api, plan: &mut Crate, diagnostics: &mut Vec<Diagnostic
         operation.waiters = waiters;
     }
     plan.left_out.extend(left_out);
+}
+
+fn waiter_docs(waiter: &api::Waiter) -> Vec<String> {
+    let text = waiter.documentation.as_deref().map(str::trim).filter(|text| !text.is_empty());
+    let text = text.map(|text| match text.chars().next() {
+        // It says so itself.
+        _ if text.starts_with("Wait") => text.to_owned(),
+        Some(first) if first.is_alphanumeric() => format!("Waits until this holds: {text}"),
+        _ => format!("Waits until this holds:\n\n{text}"),
+    });
+    let fallback = format!("Waits until {}.", documentation::code(&waiter.name));
+    documentation::of(text.as_deref(), None, &fallback)
 }
 
 /// The type of what the operation answers, if it is one.

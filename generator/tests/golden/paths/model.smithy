@@ -7,7 +7,7 @@ use smithy.waiters#waitable
 
 @restJson1
 service Things {
-    operations: [GetThing]
+    operations: [GetThing, Upload]
 }
 
 @readonly
@@ -427,6 +427,33 @@ service Things {
 operation GetThing {
     output: Thing
 }
+
+@http(method: "POST", uri: "/upload")
+@paginated(inputToken: "token", outputToken: "token", items: "strings")
+@waitable(
+    Uploaded: {
+        acceptors: [
+            { state: "success", matcher: { output: { path: "strings", comparator: "anyStringEquals", expected: "done" } } }
+        ]
+    }
+)
+operation Upload {
+    input := {
+        @httpQuery("token")
+        token: String
+
+        @required
+        @httpPayload
+        data: Data
+    }
+    output := {
+        token: String
+        strings: Strings
+    }
+}
+
+@streaming
+blob Data
 
 structure Thing {
     @required

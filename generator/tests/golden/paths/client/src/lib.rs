@@ -16,7 +16,7 @@
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
-use crate::operation::GetThingInput;
+use crate::operation::{GetThingInput, UploadInput};
 use farrier_runtime::client::{ServiceMetadata, Wait};
 use farrier_runtime::protocol;
 use std::time::Duration;
@@ -767,5 +767,10 @@ impl Client {
         self.inner
             .call(GetThingInput::default())
             .wait_until(GetThingInput::SEVERAL, max_wait)
+    }
+
+    /// `Upload`.
+    pub fn upload(&self, input: UploadInput) -> Call<'_, UploadInput> {
+        self.inner.call(input)
     }
 }

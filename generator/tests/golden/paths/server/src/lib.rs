@@ -15,7 +15,7 @@
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
-use crate::operation::GetThingError;
+use crate::operation::{GetThingError, UploadError, UploadInput, UploadOutput};
 use crate::types::Thing;
 use farrier_runtime::protocol;
 use farrier_runtime::server::{Answering, Dispatch, Request, ServiceMetadata};
@@ -37,6 +37,13 @@ pub trait Things: Send + Sync + 'static {
         &self,
         context: &Context,
     ) -> impl Future<Output = Result<Thing, GetThingError>> + Send;
+
+    /// `Upload`.
+    fn upload(
+        &self,
+        input: UploadInput,
+        context: &Context,
+    ) -> impl Future<Output = Result<UploadOutput, UploadError>> + Send;
 }
 
 /// The service that answers requests with `api`: a `tower` service of HTTP requests.
@@ -63,6 +70,13 @@ impl<T: Things> Dispatch for Handlers<T> {
                     request.answer(answer)
                 })
             }
+            1 => {
+                Box::pin(async move {
+                    let input = request.read()?;
+                    let answer = self.0.upload(input, request.context()).await;
+                    request.answer(answer)
+                })
+            }
             _ => request.unknown_operation(),
         }
     }
@@ -73,5 +87,5 @@ static SERVICE: ServiceMetadata = ServiceMetadata::new(
         "",
         &protocol::REST_JSON_1,
     )
-    .operations(&[&operation::get_thing::METADATA])
+    .operations(&[&operation::get_thing::METADATA, &operation::upload::METADATA])
     .routes(&routes::ROUTES);
