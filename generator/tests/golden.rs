@@ -116,7 +116,10 @@ fn crates_compile() {
         ),
     );
     assert!(programs.contains(".items()") && programs.contains(".wait_until_"), "{programs}");
-    write(&directory.join("readmes/src/lib.rs"), &format!("#![allow(dead_code)]\n{programs}"));
+    write(
+        &directory.join("readmes/src/lib.rs"),
+        &format!("#![allow(dead_code, deprecated)]\n{programs}"),
+    );
     members.insert("readmes".to_owned());
     let list: Vec<String> = members.iter().map(|member| format!("{member:?}")).collect();
     let manifest = format!("[workspace]\nresolver = \"3\"\nmembers = [{}]\n", list.join(", "));

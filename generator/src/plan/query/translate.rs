@@ -199,7 +199,12 @@ impl Queries<'_> {
                 let kind = QueryKind::Entry { of: Box::new(of), key: name.to_owned() };
                 Ok(Query { kind, ty, optional: true })
             }
-            _ => Err(format!("has {} of what is no structure", documentation::code(name)).into()),
+            ty => {
+                let reason = format!("has {} of what is no structure", documentation::code(name));
+                // Unions are read like structures, but not here.
+                let is_limit = *ty == QueryType::Opaque;
+                Err(Untranslatable { reason, is_limit })
+            }
         }
     }
 
