@@ -67,6 +67,7 @@ fn crates_compile() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
     let directory = root.join("target/golden");
     let mut members = BTreeSet::new();
+    let mut programs = String::new();
     for case in cases() {
         let name = case.file_name().unwrap().to_string_lossy().into_owned();
         for role in [Role::Client, Role::Server] {
@@ -77,6 +78,9 @@ fn crates_compile() {
             }
             let _ = fs::remove_dir_all(directory.join(&package).join("src"));
             for (path, text) in generated.files {
+                if path == "README.md" && role == Role::Client {
+                    programs.push_str(&programs_of(&package, &text));
+                }
                 write(&directory.join(&package).join(path), &text);
             }
             members.insert(package);
@@ -90,11 +94,33 @@ fn crates_compile() {
             assert!(!generated.files.is_empty(), "{package}: {:?}", generated.diagnostics);
             let _ = fs::remove_dir_all(directory.join(&package).join("src"));
             for (path, text) in generated.files {
+                if path == "README.md" && role == Role::Client {
+                    programs.push_str(&programs_of(&package, &text));
+                }
                 write(&directory.join(&package).join(path), &text);
             }
             members.insert(package);
         }
     }
+    let dependencies: String = members
+        .iter()
+        .map(|member| {
+            format!("{member} = {{ path = \"../{member}\", default-features = false }}\n")
+        })
+        .collect();
+    write(
+        &directory.join("readmes/Cargo.toml"),
+        &format!(
+            "[package]\nname = \"readmes\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n[dependencies]\n\
+             tokio = {{ version = \"1\", features = [\"macros\", \"rt-multi-thread\"] }}\n{dependencies}"
+        ),
+    );
+    assert!(programs.contains(".items()") && programs.contains(".wait_until_"), "{programs}");
+    write(
+        &directory.join("readmes/src/lib.rs"),
+        &format!("#![allow(dead_code, deprecated)]\n{programs}"),
+    );
+    members.insert("readmes".to_owned());
     let list: Vec<String> = members.iter().map(|member| format!("{member:?}")).collect();
     let manifest = format!("[workspace]\nresolver = \"3\"\nmembers = [{}]\n", list.join(", "));
     write(&directory.join("Cargo.toml"), &manifest);
@@ -125,6 +151,17 @@ fn crates_compile() {
     // One line for each of the two crates, and neither of them empty.
     assert_eq!(text.matches("test result: ok. ").count(), 2, "{text}");
     assert!(!text.contains("ok. 0 passed"), "{text}");
+}
+
+/// The programs in a README, each in a module.
+fn programs_of(package: &str, readme: &str) -> String {
+    let blocks = readme.split("```rust,no_run\n").skip(1).enumerate();
+    blocks
+        .map(|(index, rest)| {
+            let program = rest.split("```").next().unwrap_or_default();
+            format!("mod {}_{index} {{\n{program}}}\n", package.replace('-', "_"))
+        })
+        .collect()
 }
 
 fn cases() -> Vec<PathBuf> {

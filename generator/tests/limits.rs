@@ -7,9 +7,10 @@ use std::{fmt::Write, fs, path::PathBuf, time::Instant};
 
 /// The client of a service whose one operation's input has one member, with the target `target`.
 fn client(name: &str, target: &str, shapes: &str) -> Generated {
+    let more = if shapes.contains("operation Wait ") { ", Wait" } else { "" };
     let model = format!(
         "$version: \"2.0\"\nnamespace deep\nuse aws.protocols#restJson1\n\
-         @restJson1\nservice Deep {{ version: \"1\", operations: [Send] }}\n\
+         @restJson1\nservice Deep {{ version: \"1\", operations: [Send{more}] }}\n\
          @http(method: \"POST\", uri: \"/\")\noperation Send {{ input := {{ s: {target} }} }}\n{shapes}"
     );
     let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}.smithy"));
@@ -67,6 +68,22 @@ fn openapi_client(name: &str, schemas: &str) -> Generated {
         protocol_tests: true,
     };
     generate(&api, &options)
+}
+
+/// The client of an operation with a waiter that wants `path` to be true, generated in bounded time.
+fn waiter(name: &str, path: &str, output: &str, shapes: &str) {
+    let waitable = format!(
+        "@smithy.waiters#waitable(W: {{ acceptors: [{{ state: \"success\", matcher: {{ output: {{\n\
+         path: \"{path}\", comparator: \"booleanEquals\", expected: \"true\" }} }} }}] }})"
+    );
+    let shapes = format!(
+        "{shapes}\n@readonly @http(method: \"GET\", uri: \"/w\")\n{waitable}\n\
+         operation Wait {{ output := {{ {output} }} }}\n"
+    );
+    let start = Instant::now();
+    let generated = client(name, "String", &shapes);
+    assert!(start.elapsed().as_secs() < 10, "{name}: {:?}", start.elapsed());
+    assert!(library(&generated).contains("wait_until_w"), "{name}: {:?}", generated.diagnostics);
 }
 
 fn codes(generated: &Generated) -> Vec<&'static str> {
@@ -155,4 +172,25 @@ fn paths_of_very_many_segments_are_left_out() {
     assert_eq!(codes(&generated), ["operation-left-out"]);
     let readme = generated.files.iter().find(|(path, _)| path == "README.md").unwrap();
     assert!(readme.1.contains("more than 128 segments"));
+}
+
+#[test]
+fn paths_of_waiters_are_planned_and_printed_once() {
+    let fields = 60;
+    let mut shapes = String::new();
+    for level in 1..fields {
+        writeln!(shapes, "structure S{level} {{ @required s: S{} }}", level + 1).unwrap();
+    }
+    writeln!(shapes, "structure S{fields} {{ @required end: Boolean }}").unwrap();
+    let path = format!("{}end", "s.".repeat(fields));
+    waiter("fields", &path, "@required s: S1", &shapes);
+
+    let comparisons = 60;
+    let path = format!("{}b{}", "(".repeat(comparisons), " == `true`)".repeat(comparisons));
+    waiter("comparisons", &path, "@required b: Boolean", "");
+
+    let values = 30;
+    let path = format!("{}m{} != `null`", "values(".repeat(values), ")[0].m".repeat(values));
+    let shapes = "map M { key: String, value: S }\nstructure S { m: M }\n";
+    waiter("values", &path, "m: M", shapes);
 }

@@ -124,7 +124,7 @@ impl Client {
         self.inner.call(input)
     }
 
-    /// A function that was just created can be invoked.
+    /// Waits until this holds: A function that was just created can be invoked.
     ///
     /// Calls [`get_function`](Self::get_function) until then, for `max_wait` at most.
     pub fn wait_until_function_active_v2(
@@ -135,7 +135,7 @@ impl Client {
         self.inner.call(input).wait_until(GetFunctionInput::FUNCTION_ACTIVE_V2, max_wait)
     }
 
-    /// There is a function of that name, in whatever state.
+    /// Waits until this holds: There is a function of that name, in whatever state.
     ///
     /// Calls [`get_function`](Self::get_function) until then, for `max_wait` at most.
     pub fn wait_until_function_exists(
@@ -146,7 +146,7 @@ impl Client {
         self.inner.call(input).wait_until(GetFunctionInput::FUNCTION_EXISTS, max_wait)
     }
 
-    /// The latest change of a function has taken effect.
+    /// Waits until this holds: The latest change of a function has taken effect.
     ///
     /// Calls [`get_function`](Self::get_function) until then, for `max_wait` at most.
     pub fn wait_until_function_updated_v2(

@@ -71,27 +71,48 @@ fn call(plan: &Crate) -> Option<(String, String)> {
     Some((import, statements))
 }
 
-/// Statements that go through the items of an operation, or through its pages.
+/// A function that goes through the items of an operation, or through its pages.
 pub(super) fn pages(plan: &Crate) -> Option<String> {
     let mut operations = plan.operations.iter().filter_map(|operation| {
         Some((operation, operation.pagination.as_ref()?, argument(operation)?))
     });
     let (operation, pages, argument) = operations.next()?;
     let (method, one) = (&operation.method, if pages.items.is_some() { "item" } else { "page" });
-    Some(format!(
-        "let mut {one}s = client.{method}({argument}).{one}s();\n\
-         while let Some({one}) = {one}s.try_next().await? {{\n    println!(\"{{{one}:?}}\");\n}}"
-    ))
+    let statements = format!(
+        "let mut {one}s = client.{method}({argument}).{one}s();\n    \
+         while let Some({one}) = {one}s.try_next().await? {{\n        \
+         println!(\"{{{one}:?}}\");\n    }}"
+    );
+    Some(with_client(plan, operation, "", &statements))
 }
 
-/// A statement that waits.
+/// A function that waits.
 pub(super) fn waiter(plan: &Crate) -> Option<String> {
     let mut operations = plan.operations.iter().filter_map(|operation| {
-        Some((operation.waiters.first()?, operation.no_input, argument(operation)?))
+        let waiter = operation.waiters.iter().find(|waiter| waiter.deprecated.is_none())?;
+        Some((operation, waiter, argument(operation)?))
     });
-    let (waiter, no_input, argument) = operations.next()?;
-    let comma = if no_input { "" } else { ", " };
-    Some(format!("client.{}({argument}{comma}Duration::from_secs(60)).await?;", waiter.method))
+    let (operation, waiter, argument) = operations.next()?;
+    let comma = if operation.no_input { "" } else { ", " };
+    let statement = format!(
+        "let max_wait = Duration::from_secs(60);\n    client.{}({argument}{comma}max_wait).await?;",
+        waiter.method
+    );
+    Some(with_client(plan, operation, "use std::time::Duration;\n", &statement))
+}
+
+/// Statements that call an operation, in a function.
+fn with_client(plan: &Crate, operation: &Operation, uses: &str, statements: &str) -> String {
+    let (library, input) = (&plan.library, &operation.input.name);
+    let names = match operation.no_input {
+        true => "Client".to_owned(),
+        false => format!("{{Client, operation::{input}}}"),
+    };
+    format!(
+        "use {library}::{names};\n{uses}\n\
+         async fn example(client: &Client) -> Result<(), Box<dyn std::error::Error>> {{\n    \
+         {statements}\n    Ok(())\n}}"
+    )
 }
 
 /// What an operation is called with, if that can be made from strings and numbers.

@@ -221,6 +221,16 @@ fn toml(text: &str) -> String {
     out
 }
 
+/// A sentence of ours, in which what the model says stands as code.
+fn sentence(text: &str) -> String {
+    text.chars()
+        .map(|character| match character {
+            character if character.is_control() || is_invisible(character) => ' ',
+            character => character,
+        })
+        .collect()
+}
+
 /// Text in a Markdown table or line.
 fn markdown(text: &str) -> String {
     text.chars()

@@ -48,17 +48,21 @@ pub(crate) fn code(text: &str) -> String {
     if text.is_empty() {
         return "(the empty string)".to_owned();
     }
-    let mut code = String::from("`");
+    // More backticks than are in the text; a space keeps them from those at its ends.
+    let runs = text.split(|character| character != '`');
+    let fence = "`".repeat(runs.map(str::len).max().unwrap_or(0) + 1);
+    let space = if text.starts_with('`') || text.ends_with('`') { " " } else { "" };
+    let mut code = format!("{fence}{space}");
     for character in text.chars() {
         match character {
-            '`' => code.push('\''),
             character if character.is_control() || is_invisible(character) => {
                 code.extend(character.escape_unicode());
             }
             character => code.push(character),
         }
     }
-    code.push('`');
+    code.push_str(space);
+    code.push_str(&fence);
     code
 }
 

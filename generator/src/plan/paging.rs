@@ -79,16 +79,17 @@ pub(crate) fn plan(api: &Api, plan: &mut Crate, diagnostics: &mut Vec<Diagnostic
         methods.reserve(plan.operations.iter().map(|operation| operation.method.as_str()));
         for operation in &plan.operations {
             let facts = api.operations.get(&operation.name);
-            let mut report = |what: &str, reason: &str, origin: &Origin| {
-                let message = format!(
-                    "{what} of `{}` is left out: {reason}, which is not supported yet",
-                    operation.name
-                );
-                let mut diagnostic =
-                    Diagnostic::warning("operation-left-out", origin.clone(), message);
-                diagnostic.kind = farrier_model::diagnostic::Kind::Unsupported;
+            let mut report = |code, what: &str, why: &Untranslatable, origin: &Origin| {
+                let reason = &why.reason;
+                let limit = if why.is_limit { ", which is not supported yet" } else { "" };
+                let message =
+                    format!("{what} of `{}` is left out: {reason}{limit}", operation.name);
+                let mut diagnostic = Diagnostic::warning(code, origin.clone(), message);
+                if why.is_limit {
+                    diagnostic.kind = farrier_model::diagnostic::Kind::Unsupported;
+                }
                 diagnostics.push(diagnostic);
-                left_out.push((operation.name.clone(), format!("lacks {what}: {reason}")));
+                left_out.push((operation.name.clone(), format!("lacks {what}: {reason}{limit}")));
             };
             let Some(facts) = facts else {
                 found.push((None, Vec::new()));
@@ -96,8 +97,9 @@ pub(crate) fn plan(api: &Api, plan: &mut Crate, diagnostics: &mut Vec<Diagnostic
             };
             let pages = facts.pagination.as_ref().and_then(|pages| {
                 pagination(&structures, operation, pages)
-                    .map_err(|reason| {
-                        report("the pagination", &format!("it {reason}"), &pages.origin)
+                    .map_err(|mut why| {
+                        why.reason = format!("it {}", why.reason);
+                        report("pagination-left-out", "the pagination", &why, &pages.origin);
                     })
                     .ok()
             });
@@ -112,18 +114,15 @@ pub(crate) fn plan(api: &Api, plan: &mut Crate, diagnostics: &mut Vec<Diagnostic
                             &format!("WaitUntil{}", waiter.name),
                             &mut methods,
                         ),
-                        docs: documentation::of(
-                            waiter.documentation.as_deref(),
-                            None,
-                            &format!("Waits until {}.", documentation::code(&waiter.name)),
-                        ),
+                        docs: waiter_docs(waiter),
                         deprecated: waiter.deprecated.then(String::new),
                         min_delay: waiter.min_delay,
                         max_delay: waiter.max_delay,
                         acceptors,
                     }),
-                    Err((reason, origin)) => {
-                        report(&format!("the waiter `{}`", waiter.name), &reason, &origin);
+                    Err((why, origin)) => {
+                        let what = format!("the waiter `{}`", waiter.name);
+                        report("waiter-left-out", &what, &why, &origin);
                     }
                 }
             }
@@ -135,6 +134,18 @@ pub(crate) fn plan(api: &Api, plan: &mut Crate, diagnostics: &mut Vec<Diagnostic
         operation.waiters = waiters;
     }
     plan.left_out.extend(left_out);
+}
+
+fn waiter_docs(waiter: &api::Waiter) -> Vec<String> {
+    let text = waiter.documentation.as_deref().map(str::trim).filter(|text| !text.is_empty());
+    let text = text.map(|text| match text.chars().next() {
+        // It says so itself.
+        _ if text.starts_with("Wait") => text.to_owned(),
+        Some(first) if first.is_alphanumeric() => format!("Waits until this holds: {text}"),
+        _ => format!("Waits until this holds:\n\n{text}"),
+    });
+    let fallback = format!("Waits until {}.", documentation::code(&waiter.name));
+    documentation::of(text.as_deref(), None, &fallback)
 }
 
 /// The type of what the operation answers, if it is one.
@@ -149,11 +160,17 @@ fn output_type(operation: &Operation) -> Option<&str> {
     }
 }
 
+/// What is asked again and again is an input that can be had again.
+const SENT_ONCE: &str = "sends a stream, which can be sent only once";
+
 fn pagination(
     structures: &Structures<'_>,
     operation: &Operation,
     pages: &api::Pagination,
 ) -> Result<Pagination, Untranslatable> {
+    if operation.input_body.is_stream() {
+        return Err(SENT_ONCE.into());
+    }
     let output = output_type(operation).ok_or("has no output to read it from")?;
     let (next_token, token) = path(structures, output, &pages.output_token)?;
     let is_token = matches!(
@@ -166,20 +183,20 @@ fn pagination(
             | RustType::I64
     );
     if !is_token {
-        return Err("has a token that is no string".to_owned());
+        return Err(Untranslatable::limit("has a token that is no string"));
     }
     let (input, input_type) = path(structures, &operation.input.name, &pages.input_token)?;
     let [input] = input.as_slice() else {
-        return Err("sets a token within a member".to_owned());
+        return Err("sets a token within a member".into());
     };
     if input_type != token {
-        return Err("has tokens of two types".to_owned());
+        return Err("has tokens of two types".into());
     }
     let items = pages.items.as_ref().map(|items| path(structures, output, items)).transpose()?;
     let holds =
         |(_, ty): &(Vec<PathStep>, RustType)| matches!(ty, RustType::List(_) | RustType::Map(..));
     if items.as_ref().is_some_and(|items| !holds(items)) {
-        return Err("has items that are no list".to_owned());
+        return Err("has items that are no list".into());
     }
     Ok(Pagination { next_token, token, set: input.clone(), items })
 }
@@ -200,7 +217,8 @@ fn path(
             RustType::Named(name) => structures.field(name, member),
             _ => None,
         };
-        let field = field.ok_or_else(|| format!("has no `{}`", path.members.join(".")))?;
+        let field = field
+            .ok_or_else(|| format!("has no {}", documentation::code(&path.members.join("."))))?;
         ty = field.ty.clone();
         steps.push(PathStep {
             field: field.name.clone(),
@@ -217,6 +235,9 @@ fn waiter(
     operation: &Operation,
     waiter: &api::Waiter,
 ) -> Result<Vec<Acceptor>, Failed> {
+    if operation.input_body.is_stream() {
+        return Err((format!("the operation {SENT_ONCE}").into(), waiter.origin.clone()));
+    }
     let output = output_type(operation).unwrap_or_default();
     let queries = Queries { structures, input: &operation.input.name, output };
     let mut acceptors: Vec<Acceptor> = Vec::new();
@@ -234,7 +255,7 @@ fn waiter(
         let message = acceptor.message.as_ref().map(|path| {
             let query = queries.value(&path.expression, false);
             let query = query.and_then(|query| texts(query, true));
-            query.map_err(|reason| failed(&reason, path))
+            query.map_err(|why| failed(why, path))
         });
         let message = message.transpose()?;
         // Acceptors of one value say it once.
@@ -250,8 +271,9 @@ fn waiter(
     Ok(acceptors)
 }
 
-fn failed(reason: &str, path: &api::Path) -> Failed {
-    (format!("its path {} {reason}", documentation::code(&path.text)), path.origin.clone())
+fn failed(mut why: Untranslatable, path: &api::Path) -> Failed {
+    why.reason = format!("its path {} {}", documentation::code(&path.text), why.reason);
+    (why, path.origin.clone())
 }
 
 fn path_matcher(
@@ -261,9 +283,9 @@ fn path_matcher(
     state: AcceptorState,
 ) -> Result<AcceptorMatcher, Failed> {
     let path = &matcher.path;
-    let failed = |reason: Untranslatable| self::failed(&reason, path);
+    let failed = |why: Untranslatable| self::failed(why, path);
     let text = path.text.clone();
-    let wrong = || failed("does not give what it is compared with".to_owned());
+    let wrong = || failed("does not give what it is compared with".into());
     let expected = vec![(matcher.expected.clone(), state)];
     Ok(match matcher.comparator {
         PathComparator::StringEquals => {
@@ -306,7 +328,7 @@ fn texts(query: Query, one: bool) -> Result<Query, Untranslatable> {
         QueryType::Text => one,
         _ => false,
     };
-    if fits { Ok(query) } else { Err("gives no list of strings".to_owned()) }
+    if fits { Ok(query) } else { Err("gives no list of strings".into()) }
 }
 
 impl AcceptorMatcher {

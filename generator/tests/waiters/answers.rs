@@ -1,13 +1,11 @@
 //! Gives the client of the golden case `waiters` one answer after the other; see `tests/waiters.rs`.
 
-use bytes::Bytes;
-use std::convert::Infallible;
+mod service;
+
+use service::Answer;
 use std::fmt::Display;
-use std::future::{Ready, ready};
-use std::pin::Pin;
-use std::task::{Context, Poll};
 use std::time::Duration;
-use waiters_client::farrier_runtime::client::{RequestBody, WaitError, WaitErrorKind, Waited};
+use waiters_client::farrier_runtime::client::{WaitError, WaitErrorKind, Waited};
 use waiters_client::operation::GetOrderInput;
 use waiters_client::{Client, Config};
 
@@ -108,38 +106,5 @@ fn told<T, E: Display>(outcome: Result<Waited<T, E>, WaitError<T, E>>) -> String
         (WaitErrorKind::TimedOut, Some((_, reason))) => format!("retry: {reason}"),
         (WaitErrorKind::TimedOut, None) => "nothing".to_owned(),
         (_, _) => error.to_string(),
-    }
-}
-
-/// A service that always answers the same.
-#[derive(Clone)]
-struct Answer(String);
-
-impl tower_service::Service<http::Request<RequestBody>> for Answer {
-    type Response = http::Response<Whole>;
-    type Error = Infallible;
-    type Future = Ready<Result<Self::Response, Infallible>>;
-
-    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), Infallible>> {
-        Poll::Ready(Ok(()))
-    }
-
-    fn call(&mut self, _: http::Request<RequestBody>) -> Self::Future {
-        ready(Ok(http::Response::new(Whole(Some(self.0.clone())))))
-    }
-}
-
-/// A body of one piece.
-struct Whole(Option<String>);
-
-impl http_body::Body for Whole {
-    type Data = Bytes;
-    type Error = Infallible;
-
-    fn poll_frame(
-        mut self: Pin<&mut Self>,
-        _: &mut Context<'_>,
-    ) -> Poll<Option<Result<http_body::Frame<Bytes>, Infallible>>> {
-        Poll::Ready(self.0.take().map(|body| Ok(http_body::Frame::data(Bytes::from(body)))))
     }
 }

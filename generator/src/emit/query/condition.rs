@@ -1,6 +1,6 @@
 //! Comparisons and conditions.
 
-use super::{Code, code, mapped};
+use super::{Code, Form, code, mapped};
 use crate::plan::query::{Query, QueryKind, QueryType};
 use farrier_model::jmespath::Comparison;
 use proc_macro2::TokenStream;
@@ -9,32 +9,39 @@ use quote::quote;
 /// A comparison, which with `nullable` gives nothing for null.
 pub(super) fn compare(comparison: Comparison, left: &Query, right: &Query, nullable: bool) -> Code {
     let operator = operator(comparison);
-    let (one, other) = (code(left, false), code(right, false));
-    let operand = |code: &Code, query: &Query| match query.kind {
-        QueryKind::Length(_) if !code.optional => code.base.clone(),
-        _ => code.value.clone(),
-    };
-    for (query, literal, code) in [(left, right, &one), (right, left, &other)] {
+    for (query, literal) in [(left, right), (right, left)] {
         if let QueryKind::Bool(wanted) = literal.kind
-            && !code.optional
+            && !query.optional
         {
-            let wanted = wanted == (comparison == Comparison::Equal);
-            return Code::new(condition(query, wanted), false);
+            return condition(query, wanted == (comparison == Comparison::Equal));
         }
     }
-    let (left, right) = (operand(&one, left), operand(&other, right));
-    match (one.optional, other.optional) {
-        (false, false) => Code::new(quote!(#left #operator #right), false),
-        (true, true) if !nullable => Code::new(quote!(#left #operator #right), false),
-        (true, false) if !nullable => Code::new(quote!(#left #operator Some(#right)), false),
-        (false, true) if !nullable => Code::new(quote!(Some(#left) #operator #right), false),
-        (true, false) => mapped(&left, &quote!(value), &quote!(value #operator #right)),
-        (false, true) => mapped(&right, &quote!(value), &quote!(#left #operator value)),
-        (true, true) => {
-            let pattern = quote!((left, right));
-            mapped(&quote!(#left.zip(#right)), &pattern, &quote!(left #operator right))
+    let (one, other) = (code(left, false), code(right, false));
+    let (left_value, right_value) = (&one.value, &other.value);
+    let (left_operand, right_operand) = (one.operand(), other.operand());
+    let compared = match (one.optional, other.optional) {
+        (true, true) if !nullable => quote!(#left_operand #operator #right_operand),
+        (true, false) if !nullable => quote!(#left_operand #operator Some(#right_value)),
+        (false, true) if !nullable => quote!(Some(#left_value) #operator #right_operand),
+        (false, false) => quote!(#left_operand #operator #right_operand),
+        // `?` must not stand in the closure.
+        (true, false) if !right.can_end() => {
+            let compared = quote!(value #operator #right_operand);
+            return mapped(&left_operand, &quote!(value), &compared);
         }
-    }
+        (false, true) if !left.can_end() => {
+            let compared = quote!(#left_operand #operator value);
+            return mapped(&right_operand, &quote!(value), &compared);
+        }
+        _ => {
+            let left = if one.optional { left_operand } else { quote!(Some(#left_value)) };
+            let right =
+                if other.optional { right_value.clone() } else { quote!(Some(#right_value)) };
+            let both = quote!(#left.zip(#right));
+            return mapped(&both, &quote!((left, right)), &quote!(left #operator right));
+        }
+    };
+    Code::new(compared, false).with_form(Form::Comparison)
 }
 
 fn operator(comparison: Comparison) -> TokenStream {
@@ -49,46 +56,50 @@ fn operator(comparison: Comparison) -> TokenStream {
 }
 
 /// A `bool`: whether it is true, or with `wanted` false, whether it is not.
-pub(super) fn condition(query: &Query, wanted: bool) -> TokenStream {
+pub(super) fn condition(query: &Query, wanted: bool) -> Code {
     match &query.kind {
         QueryKind::Not(inner) => condition(inner, !wanted),
         QueryKind::IsNull(of) => {
-            let Code { value, optional, .. } = code(of, false);
-            match (optional, wanted) {
-                (true, true) => quote!(#value.is_none()),
-                (true, false) => quote!(#value.is_some()),
-                (false, wanted) => quote!(!#wanted),
-            }
+            let value = code(of, false).operand();
+            let test = if wanted { quote!(is_none()) } else { quote!(is_some()) };
+            Code::new(quote!(#value.#test), false)
         }
         QueryKind::Truth(of) => truth(of, wanted),
         QueryKind::And(left, right) | QueryKind::Or(left, right) => {
-            let and = matches!(query.kind, QueryKind::And(..));
+            let (form, operator) = match query.kind {
+                QueryKind::And(..) => (Form::And, quote!(&&)),
+                _ => (Form::Or, quote!(||)),
+            };
             let operand = |operand: &Query| {
-                let value = condition(operand, true);
-                let other = match operand.kind {
-                    QueryKind::And(..) => !and,
-                    QueryKind::Or(..) => and,
-                    _ => false,
-                };
-                if other { quote!((#value)) } else { value }
+                let code = condition(operand, true);
+                match code.form {
+                    Form::Comparison => code.value,
+                    other if other == form => code.value,
+                    _ => code.operand(),
+                }
             };
             let (left, right) = (operand(left), operand(right));
-            let both = if and { quote!(#left && #right) } else { quote!(#left || #right) };
-            if wanted { both } else { quote!(!(#both)) }
+            let both = Code::new(quote!(#left #operator #right), false).with_form(form);
+            if wanted { both } else { negated(&both) }
         }
         QueryKind::Compare(comparison, left, right) => {
             let comparison = if wanted { *comparison } else { opposite(*comparison) };
-            compare(comparison, left, right, false).value
+            compare(comparison, left, right, false)
         }
         QueryKind::Bool(value) => {
             let value = *value == wanted;
-            quote!(#value)
+            Code::new(quote!(#value), false)
         }
         _ => {
-            let value = code(query, false).value;
-            if wanted { value } else { quote!(!#value) }
+            let code = code(query, false);
+            if wanted { code } else { negated(&code) }
         }
     }
+}
+
+fn negated(code: &Code) -> Code {
+    let operand = code.operand();
+    Code::new(quote!(!#operand), false)
 }
 
 fn opposite(comparison: Comparison) -> Comparison {
@@ -103,27 +114,32 @@ fn opposite(comparison: Comparison) -> Comparison {
 }
 
 /// Whether JMESPath takes a value for true: what is null, false or empty it does not.
-fn truth(of: &Query, wanted: bool) -> TokenStream {
-    let Code { value, base, optional, test } = code(of, false);
+fn truth(of: &Query, wanted: bool) -> Code {
+    let code = code(of, false);
+    let (value, base) = (code.operand(), &code.base);
     let empty = matches!(
         of.ty,
         QueryType::Text | QueryType::List(_) | QueryType::Map(..) | QueryType::Many(..)
     );
-    match (optional, empty, wanted) {
-        _ if of.ty == QueryType::Bool && optional => match (test, wanted) {
+    let test = match (code.optional, empty, wanted) {
+        (true, false, _) if of.ty == QueryType::Bool => match (code.test, wanted) {
             (Some(test), true) => test,
             (Some(test), false) => quote!(!#test),
-            (None, true) => quote!(#value == Some(true)),
-            (None, false) => quote!(#value != Some(true)),
+            (None, wanted) => {
+                let operator = if wanted { quote!(==) } else { quote!(!=) };
+                let compared = quote!(#value #operator Some(true));
+                return Code::new(compared, false).with_form(Form::Comparison);
+            }
         },
-        (false, _, true) if of.ty == QueryType::Bool => value,
-        (false, _, false) if of.ty == QueryType::Bool => quote!(!#value),
         (true, true, true) => quote!(#value.is_some_and(|value| !value.is_empty())),
         (true, true, false) => quote!(#value.is_none_or(|value| value.is_empty())),
         (true, false, true) => quote!(#value.is_some()),
         (true, false, false) => quote!(#value.is_none()),
         (false, true, true) => quote!(!#base.is_empty()),
         (false, true, false) => quote!(#base.is_empty()),
-        (false, false, wanted) => quote!(#wanted),
-    }
+        // Of what is always true the plan asks nothing.
+        (false, false, true) => quote!(#value),
+        (false, false, false) => quote!(!#value),
+    };
+    Code::new(test, false)
 }

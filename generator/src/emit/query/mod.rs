@@ -5,10 +5,10 @@ mod list;
 
 use crate::{
     name::ident,
-    plan::query::{Query, QueryKind, QueryType, Reading, Source},
+    plan::query::{Query, QueryKind, QueryType, Reading},
 };
 use condition::{compare, condition};
-use list::{at, length, through};
+use list::{at, gathered, is_gathered, length, through};
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
@@ -44,47 +44,13 @@ pub(super) fn closure_of_texts(query: &Query) -> TokenStream {
 
 /// The closure with `body`, over what `query` reads.
 fn over(query: &Query, body: TokenStream) -> TokenStream {
-    let parameter = |kind: &QueryKind, name: &str| match reads(query, kind) {
+    let parameter = |root: &QueryKind, name: &str| match query.any(&|kind| kind == root) {
         true => ident(name),
         false => format_ident!("_"),
     };
     let input = parameter(&QueryKind::Input, "input");
     let output = parameter(&QueryKind::Output, "output");
     quote!(|#input, #output| #body)
-}
-
-fn reads(query: &Query, root: &QueryKind) -> bool {
-    match &query.kind {
-        QueryKind::Input | QueryKind::Output => query.kind == *root,
-        QueryKind::Variable(_)
-        | QueryKind::Text(_)
-        | QueryKind::Bool(_)
-        | QueryKind::Integer(_)
-        | QueryKind::Float(_) => false,
-        QueryKind::Field { of, .. }
-        | QueryKind::Entry { of, .. }
-        | QueryKind::Index { of, .. }
-        | QueryKind::IsNull(of)
-        | QueryKind::Truth(of)
-        | QueryKind::Not(of)
-        | QueryKind::Length(of)
-        | QueryKind::Keys(of, _) => reads(of, root),
-        QueryKind::Bind { value, body, .. } => reads(value, root) || reads(body, root),
-        QueryKind::Project { of, source, body, .. } => {
-            let filter = match source {
-                Source::Filtered(condition) => reads(condition, root),
-                _ => false,
-            };
-            filter || reads(of, root) || reads(body, root)
-        }
-        QueryKind::List(items) => items.iter().any(|item| reads(item, root)),
-        QueryKind::And(left, right)
-        | QueryKind::Or(left, right)
-        | QueryKind::Compare(_, left, right)
-        | QueryKind::Contains(left, right)
-        | QueryKind::StartsWith(left, right)
-        | QueryKind::EndsWith(left, right) => reads(left, root) || reads(right, root),
-    }
 }
 
 /// An expression of Rust.
@@ -96,11 +62,37 @@ struct Code {
     optional: bool,
     /// Of an `Option<bool>`, whether it is true.
     test: Option<TokenStream>,
+    form: Form,
+}
+
+/// What holds an expression together.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Form {
+    /// It is one operand of whatever operator.
+    Operand,
+    /// A comparison, or a cast.
+    Comparison,
+    /// Operands of `&&`.
+    And,
+    /// Operands of `||`.
+    Or,
+    /// It ends with a block, as a statement does.
+    Block,
 }
 
 impl Code {
     fn new(value: TokenStream, optional: bool) -> Self {
-        Self { base: value.clone(), value, optional, test: None }
+        Self { base: value.clone(), value, optional, test: None, form: Form::Operand }
+    }
+
+    fn with_form(self, form: Form) -> Self {
+        Self { form, ..self }
+    }
+
+    /// The value as an operand.
+    fn operand(&self) -> TokenStream {
+        let value = &self.value;
+        if self.form == Form::Operand { value.clone() } else { quote!((#value)) }
     }
 }
 
@@ -112,17 +104,28 @@ fn code(query: &Query, last: bool) -> Code {
         QueryKind::Output => Code::new(quote!(output), false),
         QueryKind::Variable(depth) => {
             let variable = variable(*depth);
-            Code::new(quote!(#variable), false)
+            let code = Code::new(quote!(#variable), false);
+            match query.ty {
+                // It may be read again.
+                QueryType::Many(..) => Code { value: quote!(#variable.clone()), ..code },
+                _ => code,
+            }
+        }
+        QueryKind::NotNull(of) => {
+            // Nothing is lost where `?` takes null away.
+            let of = code(of, true);
+            if of.optional { Code::new(with_question(&of.value), false) } else { of }
         }
         QueryKind::Field { of, name, optional, reading } => {
-            let name = ident(name);
+            let (name, of) = (ident(name), code(of, last));
             if *optional {
-                return map(of, last, true, |base| read_optional(&quote!(#base.#name), reading));
+                return map_code(of, last, true, |base| {
+                    read_optional(&quote!(#base.#name), reading)
+                });
             }
-            let mut field = map(of, last, false, |base| read(&quote!(#base.#name), reading));
-            let of = code(of, last);
+            let base = if of.optional { with_question(&of.value) } else { of.base.clone() };
+            let mut field = map_code(of, last, false, |base| read(&quote!(#base.#name), reading));
             if !field.optional && matches!(reading, Reading::Borrowed | Reading::Unboxed) {
-                let base = if of.optional { with_question(&of.base) } else { of.base };
                 field.base = quote!(#base.#name);
             }
             field
@@ -134,8 +137,11 @@ fn code(query: &Query, last: bool) -> Code {
             };
             quote!(#base.get(#key) #read)
         }),
-        QueryKind::Index { of, index } => map(of, last, true, |base| at(base, &of.ty, *index)),
+        QueryKind::Index { of, index } => map(of, last, true, |base| at(base, of, *index)),
         QueryKind::Bind { value, variable, body } => bind(value, *variable, body, last),
+        QueryKind::Project { of, source, variable, body } if is_gathered(source, body) => {
+            gathered(of, source, *variable, body, last)
+        }
         QueryKind::Project { .. } => {
             through(query, last, &|items| quote!(#items.collect::<Vec<_>>()))
         }
@@ -157,44 +163,47 @@ fn code(query: &Query, last: bool) -> Code {
             let value = Literal::f64_unsuffixed(*value);
             Code::new(quote!(#value), false)
         }
-        QueryKind::IsNull(_) | QueryKind::Truth(_) | QueryKind::Not(_) => {
-            Code::new(condition(query, true), false)
-        }
+        QueryKind::IsNull(_) | QueryKind::Truth(_) | QueryKind::Not(_) => condition(query, true),
         QueryKind::And(left, right) | QueryKind::Or(left, right) if query.optional => {
             let (left, right) = (option(left), option(right));
-            Code::new(
-                match query.kind {
-                    QueryKind::And(..) => {
-                        quote!(match #left { Some(true) => #right, other => other })
-                    }
-                    _ => quote!(match #left { Some(true) => Some(true), _ => #right }),
-                },
-                true,
-            )
+            let value = match query.kind {
+                QueryKind::And(..) => {
+                    quote!(match #left { Some(true) => #right, other => other })
+                }
+                _ => quote!(match #left { Some(true) => Some(true), _ => #right }),
+            };
+            Code::new(value, true).with_form(Form::Block)
         }
-        QueryKind::And(..) | QueryKind::Or(..) => Code::new(condition(query, true), false),
+        QueryKind::And(..) | QueryKind::Or(..) => condition(query, true),
         QueryKind::Compare(comparison, left, right) => {
             compare(*comparison, left, right, query.optional)
         }
         QueryKind::Length(of) => {
-            let mut length = length(of, last);
-            length.base = {
-                let value = &length.value;
-                quote!((#value))
-            };
+            let mut length = length(of, last).with_form(Form::Comparison);
+            length.base = length.operand();
             length
         }
         QueryKind::Contains(of, wanted) => {
-            let value = code(wanted, false).value;
+            let looked_for = code(wanted, false);
+            let value = &looked_for.value;
             if of.ty == QueryType::Text {
                 return map(of, last, false, |base| quote!(#base.contains(#value)));
             }
-            let found = match wanted.kind {
-                QueryKind::Bool(true) => quote!(found),
-                QueryKind::Bool(false) => quote!(!found),
-                _ => quote!(found == #value),
-            };
-            through(of, last, &|items| quote!(#items.any(|found| #found)))
+            let contains =
+                |found: TokenStream| through(of, last, &|items| quote!(#items.any(|found| #found)));
+            match wanted.kind {
+                QueryKind::Bool(true) => contains(quote!(found)),
+                QueryKind::Bool(false) => contains(quote!(!found)),
+                // `?` must not stand in the closure.
+                _ if wanted.can_end() => {
+                    let any = contains(quote!(found == wanted)).value;
+                    Code::new(quote!({ let wanted = #value; #any }), false).with_form(Form::Block)
+                }
+                _ => {
+                    let operand = looked_for.operand();
+                    contains(quote!(found == #operand))
+                }
+            }
         }
         QueryKind::StartsWith(of, wanted) => {
             let wanted = code(wanted, false).value;
@@ -210,7 +219,15 @@ fn code(query: &Query, last: bool) -> Code {
 
 /// What `then` makes of the value of `of`; `optional` says whether that is an `Option`.
 fn map(of: &Query, last: bool, optional: bool, then: impl Fn(&TokenStream) -> TokenStream) -> Code {
-    let of = code(of, last);
+    map_code(code(of, last), last, optional, then)
+}
+
+fn map_code(
+    of: Code,
+    last: bool,
+    optional: bool,
+    then: impl Fn(&TokenStream) -> TokenStream,
+) -> Code {
     if !of.optional {
         return Code::new(then(&of.base), optional);
     }
@@ -248,20 +265,32 @@ fn variable(depth: usize) -> proc_macro2::Ident {
     }
 }
 
+/// A variable, if one of these reads it.
+fn pattern(depth: usize, readers: &[&Query]) -> proc_macro2::Ident {
+    let reads = |query: &&Query| query.any(&|kind| *kind == QueryKind::Variable(depth));
+    if readers.iter().any(reads) { variable(depth) } else { format_ident!("_") }
+}
+
 fn bind(value: &Query, depth: usize, body: &Query, last: bool) -> Code {
-    let variable = variable(depth);
+    let variable = pattern(depth, &[body]);
     let value = code(value, last);
     if value.optional && !last {
-        let (value, body) = (value.value, code(body, false));
-        let Code { value: body, optional, .. } = body;
+        let value = value.value;
+        let Code { value: code, optional, .. } = code(body, false);
+        // `?` must not stand in a closure.
+        if body.can_end() {
+            let some = if optional { code } else { quote!(Some(#code)) };
+            let value = quote!(match #value { Some(#variable) => #some, None => None });
+            return Code::new(value, true).with_form(Form::Block);
+        }
         return match optional {
-            true => Code::new(quote!(#value.and_then(|#variable| #body)), true),
-            false => mapped(&value, &quote!(#variable), &body),
+            true => Code::new(quote!(#value.and_then(|#variable| #code)), true),
+            false => mapped(&value, &quote!(#variable), &code),
         };
     }
     let value = if value.optional { with_question(&value.value) } else { value.value };
     let Code { value: body, optional, .. } = code(body, last);
-    Code::new(quote!({ let #variable = #value; #body }), optional)
+    Code::new(quote!({ let #variable = #value; #body }), optional).with_form(Form::Block)
 }
 
 /// A value from the place that holds it.

@@ -20,6 +20,64 @@ pub(crate) struct Query {
     pub(crate) optional: bool,
 }
 
+impl Query {
+    /// Whether `wanted` is true of this or of something within it.
+    pub(crate) fn any(&self, wanted: &dyn Fn(&QueryKind) -> bool) -> bool {
+        if wanted(&self.kind) {
+            return true;
+        }
+        match &self.kind {
+            QueryKind::Input
+            | QueryKind::Output
+            | QueryKind::Variable(_)
+            | QueryKind::Text(_)
+            | QueryKind::Bool(_)
+            | QueryKind::Integer(_)
+            | QueryKind::Float(_) => false,
+            QueryKind::Field { of, .. }
+            | QueryKind::NotNull(of)
+            | QueryKind::Entry { of, .. }
+            | QueryKind::Index { of, .. }
+            | QueryKind::IsNull(of)
+            | QueryKind::Truth(of)
+            | QueryKind::Not(of)
+            | QueryKind::Length(of)
+            | QueryKind::Keys(of, _) => of.any(wanted),
+            QueryKind::Bind { value, body, .. } => value.any(wanted) || body.any(wanted),
+            QueryKind::Project { of, source, body, .. } => {
+                let filter = match source {
+                    Source::Filtered(condition) => condition.any(wanted),
+                    _ => false,
+                };
+                filter || of.any(wanted) || body.any(wanted)
+            }
+            QueryKind::List(items) => items.iter().any(|item| item.any(wanted)),
+            QueryKind::And(left, right)
+            | QueryKind::Or(left, right)
+            | QueryKind::Compare(_, left, right)
+            | QueryKind::Contains(left, right)
+            | QueryKind::StartsWith(left, right)
+            | QueryKind::EndsWith(left, right) => left.any(wanted) || right.any(wanted),
+        }
+    }
+
+    /// Whether reading it can end the evaluation of the whole.
+    pub(crate) fn can_end(&self) -> bool {
+        self.any(&|kind| matches!(kind, QueryKind::NotNull(_)))
+    }
+
+    /// The value of which it is certain that it is not null, since the evaluation ends where it is.
+    fn not_null(self) -> Self {
+        match self.optional {
+            true => {
+                let ty = self.ty.clone();
+                definite(QueryKind::NotNull(Box::new(self)), ty)
+            }
+            false => self,
+        }
+    }
+}
+
 /// How a value is read.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum QueryKind {
@@ -34,6 +92,8 @@ pub(crate) enum QueryKind {
         optional: bool,
         reading: Reading,
     },
+    /// The value; where it is null, the evaluation ends, and the whole has no value.
+    NotNull(Box<Query>),
     /// An entry of a map.
     Entry {
         of: Box<Query>,
@@ -138,6 +198,24 @@ pub(crate) enum Reading {
 
 fn definite(kind: QueryKind, ty: QueryType) -> Query {
     Query { kind, ty, optional: false }
+}
+
+/// Whether all that is of this type is of one type in Rust, too.
+fn is_one_type(ty: &QueryType) -> bool {
+    let item = |item: &Item| match item.reading {
+        Reading::Widened(_) | Reading::EnumValue => false,
+        _ => is_one_type(&item.ty),
+    };
+    match ty {
+        QueryType::Bool
+        | QueryType::Integer
+        | QueryType::Float
+        | QueryType::Text
+        | QueryType::Structure(_) => true,
+        QueryType::Opaque => false,
+        QueryType::List(held) | QueryType::Map(_, held) => item(held),
+        QueryType::Many(held, _) => is_one_type(held),
+    }
 }
 
 /// What a list holds.

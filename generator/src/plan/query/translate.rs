@@ -1,15 +1,43 @@
 //! From an expression to what it reads, if that can be said in Rust.
 
 use super::{
-    Query, QueryKind, QueryType, Reading, Source, Structures, definite, item_of,
-    scalar::{compare, literal},
-    strict::is_strict,
+    Query, QueryKind, QueryType, Reading, Source, Structures, definite, is_one_type, item_of,
+    scalar::{compare, compare_with_null, literal, truth},
+    strict::{OfNull, of_null},
 };
-use crate::plan::Presence;
-use farrier_model::jmespath::{Expression, ExpressionKind, ProjectionSource};
+use crate::plan::{Presence, documentation};
+use farrier_model::{
+    api::Value,
+    jmespath::{Expression, ExpressionKind, ProjectionSource},
+};
 
-/// Why an expression has no Rust: a sentence that goes on behind "its path".
-pub(crate) type Untranslatable = String;
+/// Why an expression has no Rust.
+#[derive(Clone, Debug)]
+pub(crate) struct Untranslatable {
+    /// A sentence that goes on behind "its path".
+    pub(crate) reason: String,
+    /// Whether that is Farrier's fault, not the model's.
+    pub(crate) is_limit: bool,
+}
+
+impl Untranslatable {
+    /// What JMESPath can do and Farrier cannot.
+    pub(crate) fn limit(reason: impl Into<String>) -> Self {
+        Self { reason: reason.into(), is_limit: true }
+    }
+}
+
+impl From<&str> for Untranslatable {
+    fn from(reason: &str) -> Self {
+        reason.to_owned().into()
+    }
+}
+
+impl From<String> for Untranslatable {
+    fn from(reason: String) -> Self {
+        Self { reason, is_limit: false }
+    }
+}
 
 pub(super) type Planned = Result<Query, Untranslatable>;
 
@@ -65,7 +93,7 @@ impl Queries<'_> {
                 let of = self.plan(of, current, depth)?;
                 let ty = item_of(&of.ty).ok_or("has an index of what is no list")?;
                 if matches!(&of.ty, QueryType::List(item) if item.sparse) {
-                    return Err("has an index of a list with nulls".to_owned());
+                    return Err(Untranslatable::limit("has an index of a list with nulls"));
                 }
                 Ok(Query {
                     kind: QueryKind::Index { of: Box::new(of), index: *index },
@@ -78,8 +106,13 @@ impl Queries<'_> {
                 self.projection(of, source, each, current, depth)
             }
             ExpressionKind::List(items) => self.list(items, current, depth),
-            ExpressionKind::Object(_) => Err("makes an object".to_owned()),
+            ExpressionKind::Object(_) => Err(Untranslatable::limit("makes an object")),
             ExpressionKind::Compare(comparison, left, right) => {
+                for (one, other) in [(left, right), (right, left)] {
+                    if one.kind == ExpressionKind::Literal(Value::Null) {
+                        return compare_with_null(*comparison, self.plan(other, current, depth)?);
+                    }
+                }
                 let left = self.plan(left, current, depth)?;
                 let right = self.plan(right, current, depth)?;
                 compare(*comparison, left, right)
@@ -89,7 +122,9 @@ impl Queries<'_> {
                 let left = self.plan(left, current, depth)?;
                 let right = self.plan(right, current, depth)?;
                 if left.ty != QueryType::Bool || right.ty != QueryType::Bool {
-                    return Err("joins what is no condition by `&&` or `||`".to_owned());
+                    return Err(Untranslatable::limit(
+                        "joins what is no condition by `&&` or `||`",
+                    ));
                 }
                 let optional = left.optional || right.optional;
                 let (left, right) = (Box::new(left), Box::new(right));
@@ -100,11 +135,13 @@ impl Queries<'_> {
                 Ok(Query { kind, ty: QueryType::Bool, optional })
             }
             ExpressionKind::Call(name, arguments) => self.call(name, arguments, current, depth),
-            ExpressionKind::Reference(_) => Err("has an expression as an argument".to_owned()),
+            ExpressionKind::Reference(_) => {
+                Err(Untranslatable::limit("has an expression as an argument"))
+            }
         }
     }
 
-    /// `expression` as a `bool`: what JMESPath takes for true.
+    /// `expression` as a `bool`: whether JMESPath takes it for true.
     fn truth(&self, expression: &Expression, current: &Current, depth: usize) -> Planned {
         let kind = match &expression.kind {
             ExpressionKind::Not(inner) => {
@@ -118,13 +155,7 @@ impl Queries<'_> {
                 Box::new(self.truth(left, current, depth)?),
                 Box::new(self.truth(right, current, depth)?),
             ),
-            _ => {
-                let value = self.plan(expression, current, depth)?;
-                if value.ty == QueryType::Bool && !value.optional {
-                    return Ok(value);
-                }
-                QueryKind::Truth(Box::new(value))
-            }
+            _ => return truth(self.plan(expression, current, depth)?),
         };
         Ok(definite(kind, QueryType::Bool))
     }
@@ -136,13 +167,17 @@ impl Queries<'_> {
                 return Ok(definite(QueryKind::Input, ty));
             }
             (Current::Both, "output") => return Ok(self.output()),
-            (Current::Both, _) => return Err(format!("has no `{name}`")),
+            (Current::Both, _) => {
+                return Err(format!("has no {}", documentation::code(name)).into());
+            }
             (Current::Value(of), _) => of.clone(),
         };
         match &of.ty {
             QueryType::Structure(structure) => {
                 let field = self.structures.field(structure, name);
-                let field = field.ok_or_else(|| format!("has no `{name}` in `{structure}`"))?;
+                let field = field.ok_or_else(|| {
+                    format!("has no {} in `{structure}`", documentation::code(name))
+                })?;
                 let optional = matches!(field.presence, Presence::Optional | Presence::Nullable);
                 let (ty, reading) = self.structures.read(&field.ty);
                 Ok(Query {
@@ -158,13 +193,18 @@ impl Queries<'_> {
             }
             QueryType::Map(Reading::Str, item) => {
                 if item.sparse {
-                    return Err("reads a map with nulls".to_owned());
+                    return Err(Untranslatable::limit("reads a map with nulls"));
                 }
                 let ty = item.ty.clone();
                 let kind = QueryKind::Entry { of: Box::new(of), key: name.to_owned() };
                 Ok(Query { kind, ty, optional: true })
             }
-            _ => Err(format!("has `{name}` of what is no structure")),
+            ty => {
+                let reason = format!("has {} of what is no structure", documentation::code(name));
+                // Unions are read like structures, but not here.
+                let is_limit = *ty == QueryType::Opaque;
+                Err(Untranslatable { reason, is_limit })
+            }
         }
     }
 
@@ -178,16 +218,22 @@ impl Queries<'_> {
         if let (Current::Both, ExpressionKind::Current) = (current, &left.kind) {
             return self.plan(right, current, depth);
         }
-        let left = self.plan(left, current, depth)?;
-        // Fields, and what is as good as a variable, need none.
-        let simple = matches!(right.kind, ExpressionKind::Field(_) | ExpressionKind::Current);
+        let mut left = self.plan(left, current, depth)?;
+        // What reads it once, and what is as good as a variable, need none.
+        let simple = is_place(right);
         let place =
             matches!(left.kind, QueryKind::Input | QueryKind::Output | QueryKind::Variable(_));
         if simple || (place && !left.optional) {
             return self.plan(right, &Current::Value(left), depth);
         }
-        if left.optional && !is_strict(right) {
-            return Err("goes on with what may be null".to_owned());
+        if left.optional {
+            match of_null(right) {
+                OfNull::Null => {}
+                OfNull::End => left = left.not_null(),
+                OfNull::Other => {
+                    return Err(Untranslatable::limit("goes on with what may be null"));
+                }
+            }
         }
         let variable = definite(QueryKind::Variable(depth), left.ty.clone());
         let body = self.plan(right, &Current::Value(variable), depth + 1)?;
@@ -207,12 +253,24 @@ impl Queries<'_> {
         depth: usize,
     ) -> Planned {
         let of = self.plan(of, current, depth)?;
+        self.projection_of(of, source, each, depth)
+    }
+
+    fn projection_of(
+        &self,
+        of: Query,
+        source: &ProjectionSource,
+        each: &Expression,
+        depth: usize,
+    ) -> Planned {
         let item = match (source, &of.ty) {
             (ProjectionSource::Values, QueryType::Map(_, item)) => item.ty.clone(),
             (ProjectionSource::Values, _) => {
-                return Err("goes through the members of what is no map".to_owned());
+                return Err(Untranslatable::limit("goes through the members of what is no map"));
             }
-            (ProjectionSource::Slice { .. }, _) => return Err("has a slice".to_owned()),
+            (ProjectionSource::Slice { .. }, _) => {
+                return Err(Untranslatable::limit("has a slice"));
+            }
             (ProjectionSource::Flattened, ty) => {
                 let item = item_of(ty).ok_or("flattens what is no list")?;
                 item_of(&item).unwrap_or(item)
@@ -226,7 +284,7 @@ impl Queries<'_> {
             ProjectionSource::Flattened => Source::Flattened,
             ProjectionSource::Filtered(condition) => {
                 if matches!(item, QueryType::Many(..)) {
-                    return Err("filters lists that it makes itself".to_owned());
+                    return Err(Untranslatable::limit("filters lists that it makes itself"));
                 }
                 Source::Filtered(Box::new(self.truth(condition, &variable, depth + 1)?))
             }
@@ -250,8 +308,9 @@ impl Queries<'_> {
             items.iter().map(|item| self.plan(item, current, depth)).collect();
         let items = items?;
         let ty = items.first().map_or(QueryType::Opaque, |item| item.ty.clone());
-        if items.iter().any(|item| item.ty != ty) {
-            return Err("makes a list of things of several types".to_owned());
+        let several = items.len() > 1 && !is_one_type(&ty);
+        if several || items.iter().any(|item| item.ty != ty) {
+            return Err(Untranslatable::limit("makes a list of things of several types"));
         }
         let nullable = items.iter().any(|item| item.optional);
         // Of null it is null; that is what `then` sees to.
@@ -269,27 +328,27 @@ impl Queries<'_> {
             arguments.iter().map(|argument| self.plan(argument, current, depth)).collect();
         let mut planned = planned?.into_iter();
         let (Some(first), second) = (planned.next(), planned.next()) else {
-            return Err(format!("calls `{name}` without arguments"));
+            return Err(format!("calls {} without arguments", documentation::code(name)).into());
         };
-        let optional = first.optional;
+        // For null, a function ends the evaluation.
+        let first = first.not_null();
         let (kind, ty) = match (name, second) {
             ("length", None) => match first.ty {
                 QueryType::Text | QueryType::List(_) | QueryType::Map(..) | QueryType::Many(..) => {
                     (QueryKind::Length(Box::new(first)), QueryType::Integer)
                 }
-                _ => return Err("has the `length` of what has none".to_owned()),
+                _ => return Err(Untranslatable::limit("has the `length` of what is no list")),
             },
             ("keys", None) => match first.ty.clone() {
                 QueryType::Map(reading, _) => (
                     QueryKind::Keys(Box::new(first), reading),
                     QueryType::Many(Box::new(QueryType::Text), false),
                 ),
-                _ => return Err("has the `keys` of what is no map".to_owned()),
+                _ => return Err(Untranslatable::limit("has the `keys` of what is no map")),
             },
             ("values", None) => {
                 let identity = Expression { kind: ExpressionKind::Current, offset: 0 };
-                let of = arguments.first().ok_or("calls `values` of nothing")?;
-                return self.projection(of, &ProjectionSource::Values, &identity, current, depth);
+                return self.projection_of(first, &ProjectionSource::Values, &identity, depth);
             }
             ("contains" | "starts_with" | "ends_with", Some(second)) => {
                 let within = match (&first.ty, name) {
@@ -297,9 +356,17 @@ impl Queries<'_> {
                     (ty, "contains") => item_of(ty),
                     _ => None,
                 };
-                let simple = !matches!(second.ty, QueryType::Many(..) | QueryType::List(_));
+                let simple = matches!(
+                    second.ty,
+                    QueryType::Bool
+                        | QueryType::Integer
+                        | QueryType::Float
+                        | QueryType::Text
+                        | QueryType::Structure(_)
+                );
                 if second.optional || !simple || within.as_ref() != Some(&second.ty) {
-                    return Err(format!("calls `{name}` with what it cannot compare"));
+                    let reason = format!("calls `{name}` with what it cannot compare");
+                    return Err(Untranslatable::limit(reason));
                 }
                 let (first, second) = (Box::new(first), Box::new(second));
                 let kind = match name {
@@ -309,9 +376,21 @@ impl Queries<'_> {
                 };
                 (kind, QueryType::Bool)
             }
-            _ => return Err(format!("calls `{name}`")),
+            _ => {
+                let reason = format!("calls {}", documentation::code(name));
+                return Err(Untranslatable::limit(reason));
+            }
         };
-        Ok(Query { kind, ty, optional })
+        Ok(definite(kind, ty))
+    }
+}
+
+/// Whether it reads what it is evaluated for once, and directly.
+fn is_place(expression: &Expression) -> bool {
+    match &expression.kind {
+        ExpressionKind::Field(_) | ExpressionKind::Current => true,
+        ExpressionKind::Index(of, _) => is_place(of),
+        _ => false,
     }
 }
 
@@ -326,7 +405,7 @@ enum Current {
 impl Current {
     fn value(&self) -> Planned {
         match self {
-            Self::Both => Err("has input and output as one value".to_owned()),
+            Self::Both => Err(Untranslatable::limit("has input and output as one value")),
             Self::Value(value) => Ok(value.clone()),
         }
     }

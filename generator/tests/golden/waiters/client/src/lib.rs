@@ -55,7 +55,7 @@ impl Client {
         self.inner.call(input)
     }
 
-    /// The order is on its way.
+    /// Waits until this holds: The order is on its way.
     ///
     /// Calls [`get_order`](Self::get_order) until then, for `max_wait` at most.
     pub fn wait_until_order_shipped(

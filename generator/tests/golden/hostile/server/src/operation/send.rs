@@ -21,7 +21,7 @@ pub struct SendInput {
     pub label: String,
     /// \*/ "# \]\] {} \\ `x` /// #!\[x\] \<T> \[y\] $crate #{z}
     ///
-    /// Sent as the query parameter `*/ "# ]] {} \u{202e} \u{2066} \ 'x' \u{d}\u{a} /// #![x] <T> [y] \u{7} $crate #{z}`.
+    /// Sent as the query parameter ``*/ "# ]] {} \u{202e} \u{2066} \ `x` \u{d}\u{a} /// #![x] <T> [y] \u{7} $crate #{z}``.
     pub query: Option<String>,
     /// `named`.
     pub named: Option<String>,

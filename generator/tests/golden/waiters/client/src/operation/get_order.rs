@@ -245,16 +245,16 @@ impl GetOrderInput {
             Acceptor::boolean(
                 "length(order.lines[?state == 'READY']) >= order.wanted",
                 |_, output| Some(
-                    output
-                        .order
-                        .as_ref()
-                        .and_then(|value| value.lines.as_ref())
-                        .map(|value| {
-                            value
+                    Some(
+                            output
+                                .order
+                                .as_ref()?
+                                .lines
+                                .as_ref()?
                                 .iter()
                                 .filter(|&item| item.state.as_str() == "READY")
-                                .count() as i64
-                        })
+                                .count() as i64,
+                        )
                         .zip(
                             output
                                 .order
@@ -271,69 +271,60 @@ impl GetOrderInput {
                     output.order.as_ref().is_none()
                         || (output.order.as_ref().and_then(|value| value.cancelled)
                             == Some(true)
-                            && output
-                                .order
-                                .as_ref()
-                                .and_then(|value| value.note.as_deref())
-                                .is_some_and(|value| value.starts_with("no"))),
+                            && output.order.as_ref()?.note.as_deref()?.starts_with("no")),
                 ),
                 &[(true, WaiterState::Failure)],
             ),
             Acceptor::boolean(
                 "order.lines | [@[?length(parts) != `1`], @[?amount == wanted]][] | length(@) == `0`",
-                |_, output| Some(
-                    output
-                        .order
-                        .as_ref()
-                        .and_then(|value| value.lines.as_ref())
-                        .map(|item| {
-                            Vec::from([
-                                    item
-                                        .iter()
-                                        .filter(|&item_2| {
-                                            item_2
-                                                .parts
-                                                .as_ref()
-                                                .map(|value| value.len() as i64)
-                                                .is_some_and(|value| value != 1)
-                                        })
-                                        .collect::<Vec<_>>(),
-                                    item
-                                        .iter()
-                                        .filter(|&item_2| {
-                                            item_2.amount == item_2.wanted.map(i64::from)
-                                        })
-                                        .collect::<Vec<_>>(),
-                                ])
-                                .into_iter()
-                                .flat_map(|item_2| item_2.into_iter())
-                                .collect::<Vec<_>>()
-                        })
-                        .is_some_and(|item| (item.len() as i64) == 0),
-                ),
+                |_, output| Some({
+                    let item = {
+                        let item = output.order.as_ref()?.lines.as_ref()?;
+                        Vec::from([
+                                {
+                                    let mut found = Vec::new();
+                                    for item_2 in item.iter() {
+                                        if (item_2.parts.as_ref()?.len() as i64) != 1 {
+                                            found.push(item_2);
+                                        }
+                                    }
+                                    found
+                                },
+                                item
+                                    .iter()
+                                    .filter(|&item_2| {
+                                        item_2.amount == item_2.wanted.map(i64::from)
+                                    })
+                                    .collect::<Vec<_>>(),
+                            ])
+                            .into_iter()
+                            .flat_map(|item_2| item_2.into_iter())
+                            .collect::<Vec<_>>()
+                    };
+                    (item.len() as i64) == 0
+                }),
                 &[(true, WaiterState::Failure)],
             ),
             Acceptor::boolean(
                 "contains(order.lines[].[length(parts) >= wanted][], `false`)",
                 |_, output| Some(
-                    output
-                        .order
-                        .as_ref()
-                        .and_then(|value| value.lines.as_ref())
-                        .is_some_and(|value| {
-                            value
-                                .iter()
-                                .map(|item| Vec::from([
-                                    item
-                                        .parts
-                                        .as_ref()
-                                        .map(|value| value.len() as i64)
-                                        .zip(item.wanted.map(i64::from))
-                                        .map(|(left, right)| left >= right),
-                                ]))
-                                .flat_map(|item| item.into_iter().flatten())
-                                .any(|found| !found)
-                        }),
+                    {
+                        let mut found = Vec::new();
+                        for item in output.order.as_ref()?.lines.as_ref()?.iter() {
+                            found
+                                .push(
+                                    Vec::from([
+                                        Some(item.parts.as_ref()?.len() as i64)
+                                            .zip(item.wanted.map(i64::from))
+                                            .map(|(left, right)| left >= right),
+                                    ]),
+                                );
+                        }
+                        found
+                    }
+                        .into_iter()
+                        .flat_map(|item| item.into_iter().flatten())
+                        .any(|found| !found),
                 ),
                 &[(true, WaiterState::Failure)],
             ),
@@ -342,11 +333,12 @@ impl GetOrderInput {
                 |_, output| Some(
                     output
                         .order
-                        .as_ref()
-                        .and_then(|value| value.tags.as_ref())
-                        .is_some_and(|value| {
-                            value.keys().map(String::as_str).any(|found| found == "dead")
-                        })
+                        .as_ref()?
+                        .tags
+                        .as_ref()?
+                        .keys()
+                        .map(String::as_str)
+                        .any(|found| found == "dead")
                         && output
                             .order
                             .as_ref()
@@ -362,17 +354,15 @@ impl GetOrderInput {
                     output
                         .order
                         .as_ref()
-                        .and_then(|item| {
-                            item.lines.as_ref().and_then(|value| value.first())
-                        })
+                        .and_then(|value| value.lines.as_ref())
+                        .and_then(|value| value.first())
                         .and_then(|value| value.amount)
                         .zip(
                             output
                                 .order
                                 .as_ref()
-                                .and_then(|item| {
-                                    item.lines.as_ref().and_then(|value| value.last())
-                                })
+                                .and_then(|value| value.lines.as_ref())
+                                .and_then(|value| value.last())
                                 .and_then(|value| value.wanted.map(i64::from)),
                         )
                         .map(|(left, right)| left < right)
