@@ -69,6 +69,9 @@ pub(crate) enum AcceptorMatcher {
     Any(String, Query, Vec<(String, AcceptorState)>),
 }
 
+/// Why an operation whose input has a stream cannot be called again and again.
+const STREAMS: &str = "sends the stream of the input again with each call";
+
 /// Plans pagination and waiters of a client's operations. What cannot be had is left out, and said.
 pub(crate) fn plan(api: &Api, plan: &mut Crate, diagnostics: &mut Vec<Diagnostic>) {
     let mut found: Vec<(Option<Pagination>, Vec<Waiter>)> = Vec::new();
@@ -94,17 +97,26 @@ pub(crate) fn plan(api: &Api, plan: &mut Crate, diagnostics: &mut Vec<Diagnostic
                 found.push((None, Vec::new()));
                 continue;
             };
+            // A stream is gone once it is sent: there would be nothing to make a second call with.
+            let streams = operation.input_body.is_stream();
             let pages = facts.pagination.as_ref().and_then(|pages| {
-                pagination(&structures, operation, pages)
-                    .map_err(|reason| {
-                        report("the pagination", &format!("it {reason}"), &pages.origin)
-                    })
-                    .ok()
+                let planned = match streams {
+                    true => Err(STREAMS.to_owned()),
+                    false => pagination(&structures, operation, pages),
+                };
+                let report = |reason| {
+                    report("the pagination", &format!("it {reason}"), &pages.origin);
+                };
+                planned.map_err(report).ok()
             });
             let mut waiters = Vec::new();
             let mut constants = Scope::new();
             for waiter in &facts.waiters {
-                match self::waiter(&structures, operation, waiter) {
+                let planned = match streams {
+                    true => Err((format!("it {STREAMS}"), waiter.origin.clone())),
+                    false => self::waiter(&structures, operation, waiter),
+                };
+                match planned {
                     Ok(acceptors) => waiters.push(Waiter {
                         name: waiter.name.clone(),
                         constant: name::constant_name(&waiter.name, &mut constants),
