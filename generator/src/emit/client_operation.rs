@@ -138,14 +138,6 @@ fn implementation(plan: &Operation) -> TokenStream {
 
 fn write(plan: &Operation) -> TokenStream {
     let mut statements = Vec::new();
-    for field in plan.input.fields.iter().filter(|field| field.token) {
-        let name = ident(&field.name);
-        statements.push(quote! {
-            if self.#name.is_none() {
-                self.#name = Some(farrier_runtime::client::idempotency_token());
-            }
-        });
-    }
     for part in &plan.host_prefix {
         statements.push(match part {
             PathPart::Literal(text) => quote!(request.host_literal(#text);),
@@ -179,7 +171,8 @@ fn label(plan: &Operation, index: usize, method: &str) -> TokenStream {
     let Some(field) = plan.input.fields.get(index) else { return TokenStream::new() };
     let name = ident(&field.name);
     let index = Literal::usize_unsuffixed(index);
-    quote!(request.#method(&INPUT, #index, &self.#name)?;)
+    let value = if field.token { codec::token(field) } else { quote!(&self.#name) };
+    quote!(request.#method(&INPUT, #index, #value)?;)
 }
 
 /// The statement that writes a field which is neither in the path nor in the body of `message`;
@@ -221,6 +214,10 @@ fn by_presence(
 ) -> TokenStream {
     let name = ident(&field.name);
     match field.presence {
+        _ if field.token => {
+            let call = call(codec::token(field));
+            quote! { #call #question; }
+        }
         Presence::Optional | Presence::Nullable => {
             let call = call(quote!(value));
             quote! { if let Some(value) = &self.#name { #call #question; } }

@@ -1,5 +1,6 @@
 //! Where an operation's input is written to.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use bytes::Bytes;
@@ -354,14 +355,22 @@ thread_local! {
     static FIXED_TOKEN: std::cell::RefCell<Option<String>> = const { std::cell::RefCell::new(None) };
 }
 
-/// A token that makes a request recognisable when it arrives twice: a random UUID.
+/// The caller's own token, or one that is made for this request: a random UUID. It makes the request recognisable when it
+/// arrives twice.
 #[must_use]
-pub fn idempotency_token() -> String {
+pub fn idempotency_token_unless_given(given: &Option<String>) -> Cow<'_, str> {
+    match given {
+        Some(given) => Cow::Borrowed(given),
+        None => Cow::Owned(idempotency_token()),
+    }
+}
+
+fn idempotency_token() -> String {
     let fixed = FIXED_TOKEN.with(|token| token.borrow().clone());
     fixed.unwrap_or_else(uuid)
 }
 
-/// Calls `make`, with every [`idempotency_token`] of this thread being `token`: for tests that
+/// Calls `make`, with every [token](idempotency_token_unless_given) made on this thread being `token`: for tests that
 /// compare requests. A call takes its token when it becomes a future:
 /// `with_idempotency_token("…", || client.create(input).into_future()).await`.
 pub fn with_idempotency_token<R>(token: &str, make: impl FnOnce() -> R) -> R {

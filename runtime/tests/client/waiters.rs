@@ -198,6 +198,17 @@ async fn what_a_call_sets_applies_each_time() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn each_call_has_an_idempotency_token_of_its_own() {
+    let memory = answers(&["503", SOON, NEW]);
+    let client = client(&memory);
+    let call = client.call(PutThing::new("a", "b")).retries(1);
+    call.wait_until(TAGGED, seconds(60)).await.unwrap();
+    let sent: Vec<_> = memory.asked().into_iter().map(|asked| asked.body).collect();
+    assert_eq!(sent[0], sent[1], "attempts of one call");
+    assert_ne!(sent[1], sent[2], "two calls");
+}
+
+#[tokio::test(start_paused = true)]
 async fn matchers_of_every_kind() {
     /// Three answers for each of the matchers: what must come of them.
     async fn check(
