@@ -138,6 +138,10 @@ async fn errors_can_be_waited_for() {
     let waited = wait(&client(&memory), GONE, 600).await.unwrap();
     assert_eq!(waited.attempts(), 3);
     assert!(waited.into_last().unwrap_err().service_error().is_some());
+    // An error without a code is one, too: that is all that HEAD gives.
+    let bare = Memory::new([Step::Answer("404", "")]);
+    let error = wait(&client(&bare), GONE, 600).await.unwrap_err();
+    assert_eq!(error.kind(), WaitErrorKind::Failed);
     let memory = answers(&[BUSY]);
     let error = wait(&client(&memory), GONE, 600).await.unwrap_err();
     assert_eq!(error.kind(), WaitErrorKind::Failed);
