@@ -51,6 +51,9 @@ fn metadata(plan: &Operation) -> TokenStream {
     flag(plan.requires_length && plan.input_body.is_stream(), "requires_length");
     flag(plan.gzip, "gzip");
     flag(plan.streaming_output, "streaming_output");
+    if let Some(header) = &plan.checksum_algorithm {
+        flags.extend(quote!(.checksum_algorithm(#header)));
+    }
     if let Some(schemes) = &plan.auth {
         let schemes = schemes.iter().map(auth);
         flags.extend(quote!(.auth(&[#(#schemes),*])));

@@ -122,9 +122,7 @@ impl Prepared {
         }
         #[cfg(feature = "gzip")]
         let body = super::compression::compress(&client.config, operation, &mut headers, body)?;
-        if let Some(checksum) = operation.checksum {
-            checksum::add(checksum, &mut headers, &body)?;
-        }
+        checksum::add(operation, &mut headers, &body)?;
         let mut timeouts = settings.timeouts;
         if operation.streaming_input && !settings.own_attempt_timeout {
             timeouts.attempt = None;
