@@ -60,6 +60,16 @@ fn is_checksum(name: &HeaderName) -> bool {
     algorithm.is_some_and(|rest| !matches!(rest, "algorithm" | "mode" | "type"))
 }
 
+/// Whether a header says which bytes the body has.
+#[cfg(feature = "gzip")]
+pub(super) fn is_of_body(name: &HeaderName) -> bool {
+    is_checksum(name)
+        || matches!(
+            name.as_str(),
+            "content-md5" | "content-digest" | "digest" | "x-amz-content-sha256"
+        )
+}
+
 fn bytes<'b>(body: &'b Body, header: &str) -> Result<&'b [u8], Refused> {
     match body {
         Body::Bytes(bytes) => Ok(bytes),
