@@ -33,6 +33,10 @@ const IDLE_TIME: Duration = Duration::from_secs(60);
 /// How many idle connections to one host are kept.
 const IDLE_CONNECTIONS: usize = 128;
 
+/// A connection that had been closed while it was idle says so at once: the other side answers the first packet. One that
+/// ends later has been working on the request.
+const STALE_TIME: Duration = Duration::from_secs(1);
+
 /// Whom a connection leads to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Destination {
@@ -53,6 +57,7 @@ impl Pool {
             let mut connection = self.pop(destination)?;
             let now = Instant::now();
             if now.duration_since(connection.idle_since) < IDLE_TIME && connection.is_open().await {
+                connection.taken = now;
                 return Some(connection);
             }
         }
@@ -104,6 +109,8 @@ pub(super) struct Connection {
     heard: Arc<AtomicBool>,
     used: bool,
     idle_since: Instant,
+    /// When it was last taken from the pool to send a request.
+    taken: Instant,
 }
 
 impl Connection {
@@ -115,7 +122,8 @@ impl Connection {
         let (sender, driver) = handshake.map_err(|error| {
             TransportError::new(TransportErrorKind::Connect, "no connection", boxed(error))
         })?;
-        Ok(Box::new(Self { sender, driver, heard, used: false, idle_since: Instant::now() }))
+        let now = Instant::now();
+        Ok(Box::new(Self { sender, driver, heard, used: false, idle_since: now, taken: now }))
     }
 
     /// Sends a request and waits for the head of its answer.
@@ -158,7 +166,9 @@ impl Connection {
                 let kind = match () {
                     () if error.is_user() => TransportErrorKind::RequestBody,
                     () if error.is_parse() => TransportErrorKind::Protocol,
-                    () if self.used && !heard => TransportErrorKind::Stale,
+                    () if self.used && !heard && self.taken.elapsed() < STALE_TIME => {
+                        TransportErrorKind::Stale
+                    }
                     () => TransportErrorKind::Closed,
                 };
                 let message = match kind {

@@ -269,8 +269,8 @@ pub enum TransportErrorKind {
     Unsupported,
     /// The connection ended before an answer; the service may have seen the request.
     Closed,
-    /// A connection that had been used before ended without a single byte of an answer: in all likelihood
-    /// it had been closed while it was idle. The request is sent again at once.
+    /// A connection that had been used before ended without a single byte of an answer, within a second: in
+    /// all likelihood it had been closed while it was idle. The request is sent again at once.
     Stale,
     /// The request's own body failed.
     RequestBody,

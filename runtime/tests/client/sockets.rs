@@ -98,6 +98,18 @@ async fn connections_closed_while_idle_do_no_harm() {
     assert_eq!((server.connections(), server.requests().len()), (2, 3));
 }
 
+/// What ends later has been worked on: it may not happen twice.
+#[tokio::test]
+async fn a_used_connection_that_ends_late_is_a_failure() {
+    let late = Act::CloseAfter(Duration::from_millis(1200));
+    let server = Scripted::start([Act::Say(OK), late]).await;
+    let client = client(server.url());
+    client.call(MakeThing).await.unwrap();
+    let error = client.call(MakeThing).await.unwrap_err();
+    assert!(matches!(error, Error::Transport(_)), "{error:?}");
+    assert_eq!(server.requests().len(), 2);
+}
+
 #[tokio::test]
 async fn a_new_connection_that_is_closed_is_a_failure() {
     let server = Scripted::start([Act::Close, Act::Close]).await;
