@@ -28,6 +28,8 @@ mod random;
 mod request;
 mod response;
 mod retry;
+#[cfg(feature = "hyper")]
+mod socket;
 mod timer;
 #[cfg(feature = "tls")]
 mod tls;
