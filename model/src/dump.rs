@@ -89,6 +89,9 @@ impl Dump {
         for (_, name) in flags.iter().filter(|(set, _)| *set) {
             writeln!(self.text, "  {name}")?;
         }
+        if let Some(member) = &operation.checksum_algorithm {
+            writeln!(self.text, "  checksum-algorithm {member}")?;
+        }
         self.deprecated("  ", operation.deprecated.as_deref())?;
         if let Some(prefix) = &operation.host_prefix {
             writeln!(self.text, "  host-prefix {prefix:?}")?;

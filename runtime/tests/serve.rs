@@ -284,3 +284,33 @@ async fn shutdown_does_not_wait_for_ever() {
     tokio::time::timeout(LONG, server.running).await.expect("still running").unwrap().unwrap();
     assert_eq!(rest(&mut busy).await, "");
 }
+
+#[tokio::test]
+async fn limits_may_be_as_long_as_can_be_said() {
+    let most = Duration::MAX;
+    let server = start(|server| {
+        server.header_timeout(most).idle_timeout(most).write_timeout(most).shutdown_limit(most)
+    });
+    let server = server.await;
+    let mut stream = server.connect().await;
+    for _ in 0..2 {
+        stream.write_all(b"GET / HTTP/1.1\r\nHost: a\r\n\r\n").await.unwrap();
+        assert_eq!(answer(&mut stream).await.0, 200);
+    }
+}
+
+#[test]
+fn a_runtime_without_a_timer_is_refused() {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_io().build().unwrap();
+    let error = runtime.block_on(async {
+        let server = Server::bind("127.0.0.1:0").await.unwrap();
+        server.serve(tower::service_fn(nobody)).await.unwrap_err()
+    });
+    assert!(error.to_string().contains("needs tokio's timer"), "{error}");
+}
+
+async fn nobody(
+    _: http::Request<hyper::body::Incoming>,
+) -> Result<http::Response<String>, std::convert::Infallible> {
+    Ok(http::Response::new(String::new()))
+}

@@ -51,6 +51,9 @@ fn metadata(plan: &Operation) -> TokenStream {
     flag(plan.requires_length && plan.input_body.is_stream(), "requires_length");
     flag(plan.gzip, "gzip");
     flag(plan.streaming_output, "streaming_output");
+    if let Some(header) = &plan.checksum_algorithm {
+        flags.extend(quote!(.checksum_algorithm(#header)));
+    }
     if let Some(schemes) = &plan.auth {
         let schemes = schemes.iter().map(auth);
         flags.extend(quote!(.auth(&[#(#schemes),*])));
@@ -138,14 +141,6 @@ fn implementation(plan: &Operation) -> TokenStream {
 
 fn write(plan: &Operation) -> TokenStream {
     let mut statements = Vec::new();
-    for field in plan.input.fields.iter().filter(|field| field.token) {
-        let name = ident(&field.name);
-        statements.push(quote! {
-            if self.#name.is_none() {
-                self.#name = Some(farrier_runtime::client::idempotency_token());
-            }
-        });
-    }
     for part in &plan.host_prefix {
         statements.push(match part {
             PathPart::Literal(text) => quote!(request.host_literal(#text);),
@@ -179,7 +174,8 @@ fn label(plan: &Operation, index: usize, method: &str) -> TokenStream {
     let Some(field) = plan.input.fields.get(index) else { return TokenStream::new() };
     let name = ident(&field.name);
     let index = Literal::usize_unsuffixed(index);
-    quote!(request.#method(&INPUT, #index, &self.#name)?;)
+    let value = if field.token { codec::token(field) } else { quote!(&self.#name) };
+    quote!(request.#method(&INPUT, #index, #value)?;)
 }
 
 /// The statement that writes a field which is neither in the path nor in the body of `message`;
@@ -221,6 +217,10 @@ fn by_presence(
 ) -> TokenStream {
     let name = ident(&field.name);
     match field.presence {
+        _ if field.token => {
+            let call = call(codec::token(field));
+            quote! { #call #question; }
+        }
         Presence::Optional | Presence::Nullable => {
             let call = call(quote!(value));
             quote! { if let Some(value) = &self.#name { #call #question; } }

@@ -51,10 +51,21 @@ pub(super) fn write_members(plan: &Structure, body: &TokenStream) -> TokenStream
 fn write_member(index: usize, field: &Field) -> TokenStream {
     let index = Literal::usize_unsuffixed(index);
     let name = ident(&field.name);
+    if field.token {
+        let token = token(field);
+        return quote!(members.member(#index, #token););
+    }
     match field.presence {
         Presence::Optional => quote!(members.optional(#index, &self.#name);),
         _ => quote!(members.member(#index, &self.#name);),
     }
+}
+
+/// An idempotency token to be written: the caller's, or one that is made for this request. It is not kept in the input, which
+/// may be used for further calls; attempts of one call send what has been written once.
+pub(super) fn token(field: &Field) -> TokenStream {
+    let name = ident(&field.name);
+    quote!(&*farrier_runtime::client::idempotency_token_unless_given(&self.#name))
 }
 
 /// `impl Decode`.

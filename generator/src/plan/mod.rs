@@ -438,6 +438,8 @@ pub(crate) struct Operation {
     pub(crate) unsigned_payload: bool,
     /// Which checksum of its body a request must carry.
     pub(crate) checksum: Option<Checksum>,
+    /// The header that chooses the algorithm of that checksum, or asks for one.
+    pub(crate) checksum_algorithm: Option<String>,
     pub(crate) host_prefix: Vec<PathPart>,
     /// Whether a streamed request must say how long it is.
     pub(crate) requires_length: bool,

@@ -97,6 +97,14 @@ impl<'a> Planner<'a> {
             optional_auth: operation.optional_auth,
             unsigned_payload: operation.unsigned_payload,
             checksum: operation.checksum,
+            checksum_algorithm: input.fields.iter().find_map(|field| match &field.location {
+                super::Location::Header(name)
+                    if operation.checksum_algorithm.as_ref() == Some(&field.member.name) =>
+                {
+                    Some(name.clone())
+                }
+                _ => None,
+            }),
             requires_length: input_shape.members.values().any(|member| {
                 member.target == Target::Simple(Simple::Blob(Body::StreamingWithLength))
             }),

@@ -257,7 +257,10 @@ impl<'a> Planner<'a> {
             member: entry,
             redacted: member.sensitive && ty != RustType::ByteStream,
             deprecated: member.deprecated.clone(),
-            token: member.idempotency_token && self.role == Role::Client && sent,
+            token: member.idempotency_token
+                && self.role == Role::Client
+                && place == Place::Input
+                && ty == RustType::String,
             local: name.clone(),
             name,
             ty,

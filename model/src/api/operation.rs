@@ -35,6 +35,9 @@ pub struct Operation {
     pub unsigned_payload: bool,
     /// Which digest of the body the request must carry.
     pub checksum: Option<Checksum>,
+    /// The member of the input that chooses the algorithm of `x-amz-checksum-…`
+    /// (`aws.protocols#httpChecksum`): where it is set, the request carries one even if none is required.
+    pub checksum_algorithm: Option<String>,
     /// The content encodings that the request's body may have (`@requestCompression`).
     pub request_compression: Vec<String>,
     /// If its input or output is a stream of events, the member that is.

@@ -131,6 +131,7 @@ impl<'a> Reader<'a> {
             optional_auth: security.optional,
             unsigned_payload: false,
             checksum: None,
+            checksum_algorithm: None,
             request_compression: Vec::new(),
             event_stream: None,
             tests: ProtocolTests::default(),

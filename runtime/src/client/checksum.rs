@@ -7,54 +7,67 @@ use base64::engine::general_purpose::STANDARD;
 use http::header::{HeaderMap, HeaderName, HeaderValue};
 use sha2::Digest;
 
-use super::Refused;
 use super::prepare::Body;
+use super::{OperationMetadata, Refused};
 
 /// Which checksum of its body a request must carry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Checksum {
     /// `Content-MD5`.
     Md5,
-    /// `x-amz-checksum-…`, by the algorithm that the request names, or CRC-32.
+    /// `x-amz-checksum-…`, by the algorithm that the caller chooses, or CRC-32.
     Amz,
 }
 
 const CONTENT_MD5: HeaderName = HeaderName::from_static("content-md5");
-/// What the member is bound to that chooses the algorithm.
-const ALGORITHM: HeaderName = HeaderName::from_static("x-amz-sdk-checksum-algorithm");
+const CRC32: HeaderName = HeaderName::from_static("x-amz-checksum-crc32");
+const SHA256: HeaderName = HeaderName::from_static("x-amz-checksum-sha256");
 
-/// Adds the checksum of `body`, unless the caller has.
-pub(super) fn add(checksum: Checksum, headers: &mut HeaderMap, body: &Body) -> Result<(), Refused> {
-    match checksum {
-        Checksum::Md5 if headers.contains_key(CONTENT_MD5) => Ok(()),
-        Checksum::Md5 => {
+/// Adds the checksum of `body` that the operation needs or the caller asks for, unless the caller has.
+pub(super) fn add(
+    operation: &OperationMetadata,
+    headers: &mut HeaderMap,
+    body: &Body,
+) -> Result<(), Refused> {
+    let algorithm = operation.checksum_algorithm.and_then(|header| headers.get(header));
+    match (operation.checksum, algorithm.map(HeaderValue::as_bytes)) {
+        (None, None) => Ok(()),
+        (Some(Checksum::Md5), None) if headers.contains_key(CONTENT_MD5) => Ok(()),
+        (Some(Checksum::Md5), None) => {
             let digest = md5::Md5::digest(bytes(body, CONTENT_MD5.as_str())?);
             insert(headers, CONTENT_MD5, &digest)
         }
-        Checksum::Amz => {
-            if headers.keys().any(|name| name.as_str().starts_with("x-amz-checksum-")) {
-                return Ok(());
-            }
-            let algorithm = headers.get(ALGORITHM).map(HeaderValue::as_bytes);
-            match algorithm {
-                None | Some(b"CRC32") => {
-                    const CRC32: HeaderName = HeaderName::from_static("x-amz-checksum-crc32");
-                    let digest = crc32(bytes(body, CRC32.as_str())?).to_be_bytes();
-                    insert(headers, CRC32, &digest)
-                }
-                Some(b"SHA256") => {
-                    const SHA256: HeaderName = HeaderName::from_static("x-amz-checksum-sha256");
-                    let digest = sha2::Sha256::digest(bytes(body, SHA256.as_str())?);
-                    insert(headers, SHA256, &digest)
-                }
-                Some(other) => Err(Refused::new(format!(
-                    "the checksum algorithm `{}` is not supported: use CRC32 or SHA256, or set the header \
-                     `x-amz-checksum-…`",
-                    other.escape_ascii()
-                ))),
-            }
+        _ if headers.keys().any(is_checksum) => Ok(()),
+        (_, None | Some(b"CRC32")) => {
+            let digest = crc32(bytes(body, CRC32.as_str())?).to_be_bytes();
+            insert(headers, CRC32, &digest)
         }
+        (_, Some(b"SHA256")) => {
+            let digest = sha2::Sha256::digest(bytes(body, SHA256.as_str())?);
+            insert(headers, SHA256, &digest)
+        }
+        (_, Some(other)) => Err(Refused::new(format!(
+            "the checksum algorithm `{}` is not supported: use CRC32 or SHA256, or set the header \
+             `x-amz-checksum-…`",
+            other.escape_ascii()
+        ))),
     }
+}
+
+/// Whether a header is an `x-amz-checksum-…` of the body, and not one that says something of such.
+fn is_checksum(name: &HeaderName) -> bool {
+    let algorithm = name.as_str().strip_prefix("x-amz-checksum-");
+    algorithm.is_some_and(|rest| !matches!(rest, "algorithm" | "mode" | "type"))
+}
+
+/// Whether a header says which bytes the body has.
+#[cfg(feature = "gzip")]
+pub(super) fn is_of_body(name: &HeaderName) -> bool {
+    is_checksum(name)
+        || matches!(
+            name.as_str(),
+            "content-md5" | "content-digest" | "digest" | "x-amz-content-sha256"
+        )
 }
 
 fn bytes<'b>(body: &'b Body, header: &str) -> Result<&'b [u8], Refused> {
@@ -99,7 +112,13 @@ mod tests {
 
     #[test]
     fn checksums() {
-        let check = |checksum,
+        static MD5: OperationMetadata = OperationMetadata::new("A", "POST", "/").checksum_md5();
+        static AMZ: OperationMetadata = OperationMetadata::new("A", "POST", "/")
+            .checksum_amz()
+            .checksum_algorithm("X-Algorithm");
+        static OFFERED: OperationMetadata =
+            OperationMetadata::new("A", "POST", "/").checksum_algorithm("x-amz-checksum-algorithm");
+        let check = |operation: &OperationMetadata,
                      sent: &[(&'static str, &'static str)],
                      expected: Result<(&str, &str), &str>| {
             let mut headers: HeaderMap = sent
@@ -109,7 +128,7 @@ mod tests {
                 })
                 .collect();
             let body = Body::Bytes(Bytes::from_static(b"123456789"));
-            let added = add(checksum, &mut headers, &body);
+            let added = add(operation, &mut headers, &body);
             match expected {
                 Ok((name, value)) => {
                     added.unwrap();
@@ -123,21 +142,30 @@ mod tests {
             }
         };
         // The check values of the algorithms' own definitions, in base64.
-        check(Checksum::Md5, &[], Ok(("content-md5", "JfnnlDI7RTiF9RgfG2JNCw==")));
-        check(Checksum::Md5, &[("content-md5", "mine")], Ok(("content-md5", "mine")));
-        check(Checksum::Amz, &[], Ok(("x-amz-checksum-crc32", "y/Q5Jg==")));
-        let algorithm = |name| [("x-amz-sdk-checksum-algorithm", name)];
-        check(Checksum::Amz, &algorithm("CRC32"), Ok(("x-amz-checksum-crc32", "y/Q5Jg==")));
+        check(&MD5, &[], Ok(("content-md5", "JfnnlDI7RTiF9RgfG2JNCw==")));
+        check(&MD5, &[("content-md5", "mine")], Ok(("content-md5", "mine")));
+        check(&AMZ, &[], Ok(("x-amz-checksum-crc32", "y/Q5Jg==")));
+        let algorithm = |name| [("x-algorithm", name)];
+        check(&AMZ, &algorithm("CRC32"), Ok(("x-amz-checksum-crc32", "y/Q5Jg==")));
         check(
-            Checksum::Amz,
+            &AMZ,
             &algorithm("SHA256"),
             Ok(("x-amz-checksum-sha256", "FeKw08M4keuw8e9gnsQZQgwg4yDOlMZfvIwzEkSOsiU=")),
         );
-        check(Checksum::Amz, &algorithm("CRC32C"), Err("`CRC32C` is not supported"));
+        check(&AMZ, &algorithm("CRC32C"), Err("`CRC32C` is not supported"));
         let own = [("x-amz-checksum-sha1", "mine")];
-        check(Checksum::Amz, &own, Ok(("x-amz-checksum-sha1", "mine")));
+        check(&AMZ, &own, Ok(("x-amz-checksum-sha1", "mine")));
+        // What says something of checksums is none.
+        let told = [("x-amz-checksum-type", "FULL_OBJECT"), ("x-amz-checksum-mode", "ENABLED")];
+        check(&AMZ, &told, Ok(("x-amz-checksum-crc32", "y/Q5Jg==")));
+        // Not needed, but asked for.
+        let asked = [("x-amz-checksum-algorithm", "CRC32")];
+        check(&OFFERED, &asked, Ok(("x-amz-checksum-crc32", "y/Q5Jg==")));
+        let mut none = HeaderMap::new();
+        add(&OFFERED, &mut none, &Body::Bytes(Bytes::new())).unwrap();
+        assert!(none.is_empty());
         let stream = Body::Stream(Some(crate::ByteStream::default()));
-        let refused = add(Checksum::Amz, &mut HeaderMap::new(), &stream).unwrap_err();
+        let refused = add(&AMZ, &mut HeaderMap::new(), &stream).unwrap_err();
         assert!(refused.message().contains("`x-amz-checksum-crc32`, which a stream has only if"));
     }
 }

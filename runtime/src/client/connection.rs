@@ -9,9 +9,7 @@
 use std::collections::VecDeque;
 use std::error::Error as StdError;
 use std::future::{Future, poll_fn};
-use std::io;
 use std::pin::{Pin, pin};
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, Weak};
 use std::task::{Context, Poll};
 use std::time::{Duration, Instant};
@@ -23,15 +21,18 @@ use http_body::{Body, Frame, SizeHint};
 use hyper::body::Incoming;
 use hyper::client::conn::http1;
 use hyper_util::rt::TokioIo;
-use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
-use tokio::net::TcpStream;
 
+use super::socket::{Signs, Socket, Stream};
 use super::{RequestBody, ResponseBody, TransportError, TransportErrorKind};
 
 /// How long an idle connection is kept.
 const IDLE_TIME: Duration = Duration::from_secs(60);
 /// How many idle connections to one host are kept.
 const IDLE_CONNECTIONS: usize = 128;
+
+/// A connection that had been closed while it was idle says so at once: the other side answers the first packet. One that
+/// ends later has been working on the request.
+const STALE_TIME: Duration = Duration::from_secs(1);
 
 /// Whom a connection leads to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,6 +54,7 @@ impl Pool {
             let mut connection = self.pop(destination)?;
             let now = Instant::now();
             if now.duration_since(connection.idle_since) < IDLE_TIME && connection.is_open().await {
+                connection.taken = now;
                 return Some(connection);
             }
         }
@@ -100,22 +102,24 @@ impl Pool {
 pub(super) struct Connection {
     sender: http1::SendRequest<RequestBody>,
     driver: http1::Connection<TokioIo<Socket>, RequestBody>,
-    /// Whether a byte has arrived since the last request.
-    heard: Arc<AtomicBool>,
+    signs: Arc<Signs>,
     used: bool,
     idle_since: Instant,
+    /// When it was last taken from the pool to send a request.
+    taken: Instant,
 }
 
 impl Connection {
     /// Speaks HTTP/1.1 over `stream`.
     pub(super) async fn new(stream: Stream) -> Result<Box<Self>, TransportError> {
-        let heard = Arc::new(AtomicBool::new(false));
-        let socket = Socket { stream, heard: Arc::clone(&heard) };
+        let signs = Arc::new(Signs::default());
+        let socket = Socket::new(stream, Arc::clone(&signs));
         let handshake = http1::handshake(TokioIo::new(socket)).await;
         let (sender, driver) = handshake.map_err(|error| {
             TransportError::new(TransportErrorKind::Connect, "no connection", boxed(error))
         })?;
-        Ok(Box::new(Self { sender, driver, heard, used: false, idle_since: Instant::now() }))
+        let now = Instant::now();
+        Ok(Box::new(Self { sender, driver, signs, used: false, idle_since: now, taken: now }))
     }
 
     /// Sends a request and waits for the head of its answer.
@@ -125,7 +129,7 @@ impl Connection {
         destination: Destination,
         pool: &Arc<Pool>,
     ) -> Result<Response<ResponseBody>, Unanswered> {
-        self.heard.store(false, Ordering::Relaxed);
+        self.signs.begin(request.extensions().get());
         let upload = request.body_mut().track();
         let result = {
             let mut answer = pin!(self.sender.try_send_request(request));
@@ -152,13 +156,15 @@ impl Connection {
                 ResponseBody::from_connection(ConnectionBody { body, lease, failure: None })
             })),
             Err(mut error) => {
-                let heard = self.heard.load(Ordering::Relaxed);
+                let heard = self.signs.heard();
                 let unsent = error.take_message();
                 let error = error.into_error();
                 let kind = match () {
                     () if error.is_user() => TransportErrorKind::RequestBody,
                     () if error.is_parse() => TransportErrorKind::Protocol,
-                    () if self.used && !heard => TransportErrorKind::Stale,
+                    () if self.used && !heard && self.taken.elapsed() < STALE_TIME => {
+                        TransportErrorKind::Stale
+                    }
                     () => TransportErrorKind::Closed,
                 };
                 let message = match kind {
@@ -267,108 +273,48 @@ impl Body for ConnectionBody {
     }
 }
 
-/// A socket, with or without TLS.
-#[derive(Debug)]
-pub(super) enum Stream {
-    Plain(TcpStream),
-    #[cfg(feature = "tls")]
-    Tls(Box<tokio_rustls::client::TlsStream<TcpStream>>),
-}
+#[cfg(test)]
+mod tests {
+    use tokio::io::{AsyncReadExt, AsyncWriteExt};
+    use tokio::net::TcpSocket;
 
-/// A stream that says whether anything has arrived.
-#[derive(Debug)]
-struct Socket {
-    stream: Stream,
-    heard: Arc<AtomicBool>,
-}
+    use super::super::progress::Progress;
+    use super::*;
 
-/// A service that has answered before it had the whole request, and closed, lets writing fail; its answer is there to
-/// be read all the same. So what ends the connection is what reading finds, which is asked for at the same time.
-fn or_left_to_reading(written: Poll<io::Result<usize>>) -> Poll<io::Result<usize>> {
-    match written {
-        Poll::Ready(Err(error))
-            if matches!(
-                error.kind(),
-                io::ErrorKind::BrokenPipe | io::ErrorKind::ConnectionReset
-            ) =>
-        {
-            Poll::Pending
-        }
-        written => written,
-    }
-}
-
-impl AsyncRead for Socket {
-    fn poll_read(
-        mut self: Pin<&mut Self>,
-        context: &mut Context<'_>,
-        buffer: &mut ReadBuf<'_>,
-    ) -> Poll<io::Result<()>> {
-        let before = buffer.filled().len();
-        let result = match &mut self.stream {
-            Stream::Plain(stream) => Pin::new(stream).poll_read(context, buffer),
-            #[cfg(feature = "tls")]
-            Stream::Tls(stream) => Pin::new(stream).poll_read(context, buffer),
-        };
-        if buffer.filled().len() > before {
-            self.heard.store(true, Ordering::Relaxed);
-        }
-        result
-    }
-}
-
-impl AsyncWrite for Socket {
-    fn poll_write(
-        mut self: Pin<&mut Self>,
-        context: &mut Context<'_>,
-        bytes: &[u8],
-    ) -> Poll<io::Result<usize>> {
-        match &mut self.stream {
-            Stream::Plain(stream) => {
-                or_left_to_reading(Pin::new(stream).poll_write(context, bytes))
+    /// hyper takes all of a body that it has room for at once: whether anything moves is seen at the socket.
+    #[tokio::test]
+    async fn what_the_socket_takes_is_progress() {
+        const BODY: usize = 300_000;
+        let listener = TcpSocket::new_v4().unwrap();
+        listener.set_recv_buffer_size(8_192).unwrap();
+        listener.bind("127.0.0.1:0".parse().unwrap()).unwrap();
+        let listener = listener.listen(1).unwrap();
+        let address = listener.local_addr().unwrap();
+        tokio::spawn(async move {
+            let (mut socket, _) = listener.accept().await.unwrap();
+            let (mut buffer, mut read) = (vec![0; 16_384], 0);
+            while read < BODY {
+                tokio::time::sleep(Duration::from_millis(20)).await;
+                read += socket.read(&mut buffer).await.unwrap();
             }
-            #[cfg(feature = "tls")]
-            Stream::Tls(stream) => or_left_to_reading(Pin::new(stream).poll_write(context, bytes)),
-        }
-    }
-
-    fn poll_write_vectored(
-        mut self: Pin<&mut Self>,
-        context: &mut Context<'_>,
-        buffers: &[io::IoSlice<'_>],
-    ) -> Poll<io::Result<usize>> {
-        match &mut self.stream {
-            Stream::Plain(stream) => {
-                or_left_to_reading(Pin::new(stream).poll_write_vectored(context, buffers))
-            }
-            #[cfg(feature = "tls")]
-            Stream::Tls(stream) => {
-                or_left_to_reading(Pin::new(stream).poll_write_vectored(context, buffers))
-            }
-        }
-    }
-
-    fn is_write_vectored(&self) -> bool {
-        match &self.stream {
-            Stream::Plain(stream) => stream.is_write_vectored(),
-            #[cfg(feature = "tls")]
-            Stream::Tls(stream) => stream.is_write_vectored(),
-        }
-    }
-
-    fn poll_flush(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
-        match &mut self.stream {
-            Stream::Plain(stream) => Pin::new(stream).poll_flush(context),
-            #[cfg(feature = "tls")]
-            Stream::Tls(stream) => Pin::new(stream).poll_flush(context),
-        }
-    }
-
-    fn poll_shutdown(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
-        match &mut self.stream {
-            Stream::Plain(stream) => Pin::new(stream).poll_shutdown(context),
-            #[cfg(feature = "tls")]
-            Stream::Tls(stream) => Pin::new(stream).poll_shutdown(context),
-        }
+            let answer = b"HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n";
+            socket.write_all(answer).await.unwrap();
+            let _ = socket.read_to_end(&mut buffer).await;
+        });
+        let socket = TcpSocket::new_v4().unwrap();
+        socket.set_send_buffer_size(8_192).unwrap();
+        let stream = Stream::Plain(socket.connect(address).await.unwrap());
+        let connection = Connection::new(stream).await.unwrap();
+        let progress = Progress::new();
+        let mut request = Request::post("/").body(RequestBody::new(vec![b'x'; BODY])).unwrap();
+        request.extensions_mut().insert(Arc::clone(&progress));
+        let limit = Duration::from_secs(1);
+        let before = progress.deadline(limit).unwrap();
+        let authority = Authority::from_static("a");
+        let destination = Destination { tls: false, authority };
+        let sent = connection.exchange(request, destination, &Arc::default()).await;
+        assert!(sent.is_ok());
+        let after = progress.deadline(limit).unwrap();
+        assert!(after >= before + Duration::from_millis(50), "{:?}", after - before);
     }
 }

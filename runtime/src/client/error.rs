@@ -276,7 +276,6 @@ impl fmt::Display for TimeoutFailure {
 }
 
 /// An answer that is not the operation's output.
-#[derive(Debug)]
 pub(super) struct AnswerFacts {
     pub(super) operation: &'static str,
     pub(super) status: StatusCode,
@@ -330,7 +329,7 @@ macro_rules! answer_facts {
                 &self.facts.headers
             }
 
-            /// The answer's body. `Display` does not show it, for it may hold what must not be logged.
+            /// The answer's body. Neither `Display` nor `Debug` shows it, for it may hold what must not be logged.
             #[must_use]
             pub const fn body(&self) -> &Bytes {
                 &self.facts.body
@@ -424,6 +423,21 @@ impl fmt::Display for DecodeFailure {
         let (operation, problem) = (self.facts.operation, OneLine(&self.problem));
         write!(f, "{operation}: the answer cannot be read: {problem}")?;
         self.facts.fmt(f)
+    }
+}
+
+/// What `Display` says, and no more of headers and body: they may hold what must not be logged.
+impl fmt::Debug for AnswerFacts {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Answer")
+            .field("operation", &self.operation)
+            .field("status", &self.status.as_u16())
+            .field("code", &self.code)
+            .field("message", &self.message)
+            .field("request_id", &self.request_id)
+            .field("attempts", &self.attempts)
+            .field("body_length", &self.body.len())
+            .finish_non_exhaustive()
     }
 }
 

@@ -162,6 +162,8 @@ impl Inner {
         let options = SendOptions { connect_timeout: call.timeouts.connect };
         let mut request = unsent.into_request();
         if let Some(progress) = progress {
+            // For our own transport, whose socket sees more than the body does.
+            request.extensions_mut().insert(Arc::clone(progress));
             let body = std::mem::take(request.body_mut());
             *request.body_mut() = progress.watch(body);
         }

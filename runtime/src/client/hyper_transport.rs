@@ -13,7 +13,8 @@ use http::{Request, Response, Uri};
 use tokio::net::TcpStream;
 use tower_service::Service;
 
-use super::connection::{Connection, Destination, Pool, Stream};
+use super::connection::{Connection, Destination, Pool};
+use super::socket::Stream;
 use super::timer;
 use super::{
     Config, RequestBody, ResponseBody, SendOptions, Timeouts, Transport, TransportError,

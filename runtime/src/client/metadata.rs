@@ -101,6 +101,7 @@ pub struct OperationMetadata {
     pub(crate) optional_auth: bool,
     pub(crate) unsigned_payload: bool,
     pub(crate) checksum: Option<Checksum>,
+    pub(crate) checksum_algorithm: Option<&'static str>,
     pub(crate) streaming_input: bool,
     pub(crate) streaming_output: bool,
     pub(crate) requires_length: bool,
@@ -124,6 +125,7 @@ impl OperationMetadata {
             optional_auth: false,
             unsigned_payload: false,
             checksum: None,
+            checksum_algorithm: None,
             streaming_input: false,
             streaming_output: false,
             requires_length: false,
@@ -176,10 +178,18 @@ impl OperationMetadata {
         self
     }
 
-    /// The request needs an `x-amz-checksum-…`: by the algorithm that `x-amz-sdk-checksum-algorithm` names, or CRC-32.
+    /// The request needs an `x-amz-checksum-…`: by the algorithm that the caller chooses, or CRC-32.
     #[must_use]
     pub const fn checksum_amz(mut self) -> Self {
         self.checksum = Some(Checksum::Amz);
+        self
+    }
+
+    /// The header that chooses the algorithm of an `x-amz-checksum-…`. A request that has it has such a checksum, needed or
+    /// not.
+    #[must_use]
+    pub const fn checksum_algorithm(mut self, header: &'static str) -> Self {
+        self.checksum_algorithm = Some(header);
         self
     }
 

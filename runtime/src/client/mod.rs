@@ -28,6 +28,8 @@ mod random;
 mod request;
 mod response;
 mod retry;
+#[cfg(feature = "hyper")]
+mod socket;
 mod timer;
 #[cfg(feature = "tls")]
 mod tls;
@@ -52,7 +54,9 @@ pub use hyper_transport::HyperTransport;
 pub use metadata::{ErrorMetadata, OperationMetadata, ServiceMetadata};
 pub use operation::{FromResponse, Operation, ServiceError};
 pub use pages::{ItemOf, Items, PageToken, Pages, Paginated, RepeatedToken};
-pub use request::{ParameterValue, RequestWriter, idempotency_token, with_idempotency_token};
+pub use request::{
+    ParameterValue, RequestWriter, idempotency_token_unless_given, with_idempotency_token,
+};
 pub use response::{ErrorCode, ResponseReader};
 pub use retry::RetryConfig;
 pub use transport::{

@@ -13,7 +13,9 @@ pub trait Operation: 'static {
     /// What is known about the operation beforehand.
     fn metadata() -> &'static OperationMetadata;
 
-    /// Writes the request. Called once a call, whatever the number of attempts.
+    /// Writes the request. Called once a call, whatever the number of attempts; waiting, and asking for
+    /// pages, are several calls with the same input. A streamed body is taken out of it, so that only the
+    /// first call has one: the generator makes no waiters and no pages where the input has a stream.
     ///
     /// # Errors
     ///

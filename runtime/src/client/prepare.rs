@@ -2,7 +2,8 @@
 
 use bytes::Bytes;
 use http::header::{
-    ACCEPT, AUTHORIZATION, CONTENT_LENGTH, HOST, HeaderMap, HeaderName, HeaderValue, USER_AGENT,
+    ACCEPT, AUTHORIZATION, CONTENT_LENGTH, HOST, HeaderMap, HeaderName, HeaderValue,
+    TRANSFER_ENCODING, USER_AGENT,
 };
 use http::uri::PathAndQuery;
 use http::{Method, Request};
@@ -122,9 +123,7 @@ impl Prepared {
         }
         #[cfg(feature = "gzip")]
         let body = super::compression::compress(&client.config, operation, &mut headers, body)?;
-        if let Some(checksum) = operation.checksum {
-            checksum::add(checksum, &mut headers, &body)?;
-        }
+        checksum::add(operation, &mut headers, &body)?;
         let mut timeouts = settings.timeouts;
         if operation.streaming_input && !settings.own_attempt_timeout {
             timeouts.attempt = None;
@@ -171,12 +170,17 @@ impl Prepared {
             Body::Bytes(bytes) => {
                 // RFC 9110, section 8.6: such methods say so when there is no content.
                 let expected = [Method::POST, Method::PUT, Method::PATCH].contains(method);
-                if bytes.is_empty() && expected && !headers.contains_key(CONTENT_LENGTH) {
+                if bytes.is_empty() && expected {
                     headers.insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
                 }
                 RequestBody::new(bytes.clone())
             }
             Body::Stream(stream) => {
+                // hyper takes such methods for ones that never have a body, and drops one of unknown length.
+                let is_rare = [Method::GET, Method::HEAD].contains(method);
+                if is_rare && stream.as_ref().is_some_and(|stream| stream.length().is_none()) {
+                    headers.insert(TRANSFER_ENCODING, HeaderValue::from_static("chunked"));
+                }
                 let again = stream.as_ref().and_then(ByteStream::try_clone);
                 let stream = again.or_else(|| stream.take());
                 RequestBody::from_stream(

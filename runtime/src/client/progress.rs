@@ -19,7 +19,7 @@ use crate::value::{BodyError, ByteStream};
 #[derive(Debug)]
 pub(super) struct Progress {
     began: Instant,
-    /// When the transport last took a piece, in milliseconds after the beginning.
+    /// When the transport last took a piece, or its socket took bytes, in milliseconds after the beginning.
     moved: AtomicU64,
     /// Whether it is the caller's own stream that has nothing to send at the moment.
     waits_for_caller: AtomicBool,
@@ -55,7 +55,7 @@ impl Progress {
         self.began.checked_add(moved)?.checked_add(limit)
     }
 
-    fn moves(&self) {
+    pub(super) fn moves(&self) {
         let elapsed = u64::try_from(self.began.elapsed().as_millis()).unwrap_or(u64::MAX);
         self.moved.store(elapsed, Ordering::Relaxed);
     }

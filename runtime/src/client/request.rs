@@ -1,5 +1,6 @@
 //! Where an operation's input is written to.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use bytes::Bytes;
@@ -8,7 +9,9 @@ use http::header::{CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
 use super::Refused;
 use super::random::uuid;
 use crate::codec::{BodyWriter, Encode, MapKey, Member, Structure, StructureWriter};
-use crate::http::{encode_percent, query_pairs, write_header, write_label, write_query};
+use crate::http::{
+    Framing, encode_percent, framing_of, query_pairs, write_header, write_label, write_query,
+};
 use crate::protocol::Protocol;
 use crate::value::{Blob, ByteStream};
 
@@ -23,6 +26,8 @@ pub struct RequestWriter<'w> {
     pub(super) headers: HeaderMap,
     writer: BodyWriter<'w>,
     body: WrittenBody,
+    /// What a member bound to `Content-Length` says.
+    length: Option<u64>,
 }
 
 /// What became of the body.
@@ -53,6 +58,7 @@ impl<'w> RequestWriter<'w> {
             headers: HeaderMap::new(),
             writer: protocol.writer(buffer),
             body: WrittenBody::None,
+            length: None,
         }
     }
 
@@ -149,11 +155,11 @@ impl<'w> RequestWriter<'w> {
         }
     }
 
-    /// A header.
+    /// A header. `Content-Length` follows from the body; it tells how long a stream is that does not say so itself.
     ///
     /// # Errors
     ///
-    /// If the value holds a line break or another control character.
+    /// If the header belongs to the connection, or the value holds a line break or another control character.
     pub fn header<T: Encode + ?Sized>(
         &mut self,
         structure: &'static Structure,
@@ -161,10 +167,13 @@ impl<'w> RequestWriter<'w> {
         name: &str,
         value: &T,
     ) -> Result<(), Refused> {
-        match write_header(member(structure, index)?, value) {
-            Some(text) => insert_header(&mut self.headers, name, text),
-            None => Ok(()),
+        let Some(text) = write_header(member(structure, index)?, value) else { return Ok(()) };
+        if framing_of(name) == Some(Framing::Length) {
+            self.length = text.parse().ok();
+            return Ok(());
         }
+        refuse_framing(name)?;
+        insert_header(&mut self.headers, name, text)
     }
 
     /// Headers by the rest of their names, which all begin with `prefix`. Headers already set stay.
@@ -244,6 +253,11 @@ impl<'w> RequestWriter<'w> {
             }
         }
         self.path.push_str(&self.query);
+        if let (WrittenBody::Stream(stream), Some(length)) = (&mut self.body, self.length)
+            && stream.length().is_none()
+        {
+            *stream = std::mem::take(stream).with_length(length);
+        }
         (self.path, self.host_prefix, self.headers, self.body)
     }
 
@@ -287,7 +301,7 @@ fn member(structure: &'static Structure, index: usize) -> Result<&'static Member
     member.ok_or_else(|| Refused::new(format!("`{}` has no member {index}", structure.name)))
 }
 
-/// Sets a header, unless that would break the request apart.
+/// Sets a header, unless that would break the request apart, or the value would arrive as another.
 pub(super) fn insert_header(
     headers: &mut HeaderMap,
     name: &str,
@@ -296,6 +310,12 @@ pub(super) fn insert_header(
     let parsed = HeaderName::from_bytes(name.as_bytes());
     let parsed =
         parsed.map_err(|_| Refused::new(format!("`{}` is no header name", name.escape_debug())))?;
+    let blank = [' ', '\t'];
+    if value.starts_with(blank) || value.ends_with(blank) {
+        return Err(Refused::new(format!(
+            "the value of the header `{parsed}` begins or ends with a blank, which HTTP strips"
+        )));
+    }
     let value = HeaderValue::try_from(value);
     let value = value.map_err(|_| {
         Refused::new(format!("the value of the header `{parsed}` holds a control character"))
@@ -306,17 +326,7 @@ pub(super) fn insert_header(
 
 /// Refuses headers that say where a message ends and whom it goes to.
 pub(super) fn refuse_framing(name: &str) -> Result<(), Refused> {
-    const FRAMING: [&str; 8] = [
-        "connection",
-        "content-length",
-        "host",
-        "keep-alive",
-        "te",
-        "trailer",
-        "transfer-encoding",
-        "upgrade",
-    ];
-    if FRAMING.iter().any(|framing| framing.eq_ignore_ascii_case(name)) {
+    if framing_of(name).is_some() {
         return Err(Refused::new(format!("the header `{name}` belongs to the connection")));
     }
     Ok(())
@@ -354,14 +364,22 @@ thread_local! {
     static FIXED_TOKEN: std::cell::RefCell<Option<String>> = const { std::cell::RefCell::new(None) };
 }
 
-/// A token that makes a request recognisable when it arrives twice: a random UUID.
+/// The caller's own token, or one that is made for this request: a random UUID. It makes the request recognisable when it
+/// arrives twice.
 #[must_use]
-pub fn idempotency_token() -> String {
+pub fn idempotency_token_unless_given(given: &Option<String>) -> Cow<'_, str> {
+    match given {
+        Some(given) => Cow::Borrowed(given),
+        None => Cow::Owned(idempotency_token()),
+    }
+}
+
+fn idempotency_token() -> String {
     let fixed = FIXED_TOKEN.with(|token| token.borrow().clone());
     fixed.unwrap_or_else(uuid)
 }
 
-/// Calls `make`, with every [`idempotency_token`] of this thread being `token`: for tests that
+/// Calls `make`, with every [token](idempotency_token_unless_given) made on this thread being `token`: for tests that
 /// compare requests. A call takes its token when it becomes a future:
 /// `with_idempotency_token("…", || client.create(input).into_future()).await`.
 pub fn with_idempotency_token<R>(token: &str, make: impl FnOnce() -> R) -> R {

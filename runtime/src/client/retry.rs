@@ -18,7 +18,12 @@ use crate::value::{Timestamp, TimestampFormat};
 /// - if doing it twice does no harm (a `readonly` or `idempotent` operation, or one whose method HTTP
 ///   calls idempotent): 500, 502, 504, an attempt that took too long, a connection lost under way.
 ///   [`with_unsafe_retries`](Self::with_unsafe_retries) treats all operations so, as AWS's SDKs do;
-/// - never: a body that is streamed and has been touched.
+/// - never: a streamed body that cannot be had again from its beginning.
+///
+/// None of this is counted: a request that was sent over a connection used before, which then ended within a second and
+/// without a byte of an answer, is sent again at once, up to three times, whatever the operation and the number of attempts.
+/// Servers close idle connections, and a request may cross that; that it was acted on all the same is all but
+/// impossible (RFC 9110, section 9.2.2, leaves it to the client).
 ///
 /// A token bucket shared by all calls of a client (500 tokens; a retry costs 5, after a timeout 10;
 /// successes pay back) keeps retries from adding to an outage. The wait before the n-th retry is

@@ -21,15 +21,18 @@ pub(super) const DISABLED: &str = "limits of time need tokio's timer, and this r
 
 /// A timer that goes off at `deadline`.
 pub(super) fn sleep_until(deadline: Instant) -> Result<Sleep, NoTimer> {
+    guarded(|| tokio::time::sleep_until(deadline))
+}
+
+/// A timer that goes off after `wait`, which may be as long as can be said.
+pub(super) fn sleep(wait: Duration) -> Result<Sleep, NoTimer> {
+    guarded(|| tokio::time::sleep(wait))
+}
+
+fn guarded(start: impl FnOnce() -> Sleep) -> Result<Sleep, NoTimer> {
     if Handle::try_current().is_err() {
         return Err(NoTimer::NoRuntime);
     }
     // tokio panics where its timer is not enabled, and cannot be asked beforehand.
-    catch_unwind(AssertUnwindSafe(|| tokio::time::sleep_until(deadline)))
-        .map_err(|_| NoTimer::Disabled)
-}
-
-/// A timer that goes off after `wait`.
-pub(super) fn sleep(wait: Duration) -> Result<Sleep, NoTimer> {
-    sleep_until(Instant::now() + wait)
+    catch_unwind(AssertUnwindSafe(start)).map_err(|_| NoTimer::Disabled)
 }

@@ -9,7 +9,7 @@ use rustls::{ClientConfig, RootCertStore};
 use tokio::net::TcpStream;
 use tokio_rustls::TlsConnector;
 
-use super::connection::Stream;
+use super::socket::Stream;
 
 type BoxError = Box<dyn StdError + Send + Sync>;
 

@@ -54,7 +54,7 @@ enum Content {
     Bytes(Bytes),
     Stream(ByteStream),
     #[cfg(feature = "hyper")]
-    Tracked(ByteStream, #[expect(dead_code, reason = "it is only held")] Arc<()>),
+    Tracked(ByteStream, Arc<()>),
     #[cfg(feature = "hyper")]
     Hyper(super::connection::ConnectionBody),
 }
@@ -76,15 +76,15 @@ impl RequestBody {
     /// stream.
     #[cfg(feature = "hyper")]
     pub(super) fn track(&mut self) -> Option<std::sync::Weak<()>> {
-        let content = std::mem::take(&mut self.0);
-        let Content::Stream(stream) = content else {
-            self.0 = content;
-            return None;
+        self.0 = match std::mem::take(&mut self.0) {
+            Content::Stream(stream) => Content::Tracked(stream, Arc::new(())),
+            // A request that one connection has handed back goes over another.
+            other => other,
         };
-        let held = Arc::new(());
-        let sent = Arc::downgrade(&held);
-        self.0 = Content::Tracked(stream, held);
-        Some(sent)
+        match &self.0 {
+            Content::Tracked(_, held) => Some(Arc::downgrade(held)),
+            _ => None,
+        }
     }
 
     /// The bytes, if the body is not a stream.
@@ -269,8 +269,8 @@ pub enum TransportErrorKind {
     Unsupported,
     /// The connection ended before an answer; the service may have seen the request.
     Closed,
-    /// A connection that had been used before ended without a single byte of an answer: in all likelihood
-    /// it had been closed while it was idle. The request is sent again at once.
+    /// A connection that had been used before ended without a single byte of an answer, within a second: in
+    /// all likelihood it had been closed while it was idle. The request is sent again at once.
     Stale,
     /// The request's own body failed.
     RequestBody,
@@ -361,5 +361,21 @@ where
             let answer = answer.map_err(failed(TransportErrorKind::Closed))?;
             Ok(answer.map(ResponseBody::from_body))
         })
+    }
+}
+
+#[cfg(all(test, feature = "hyper"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_body_that_was_handed_back_is_tracked_again() {
+        let mut body = RequestBody::from_stream(ByteStream::new("x"));
+        let _ = body.track();
+        let again = body.track().expect("it is a stream");
+        assert_eq!(again.strong_count(), 1);
+        drop(body);
+        assert_eq!(again.strong_count(), 0);
+        assert!(RequestBody::new("x").track().is_none());
     }
 }

@@ -6,13 +6,13 @@ use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
-use tokio::runtime::Handle;
-use tokio::time::{Instant, Sleep, sleep};
+use tokio::time::{Instant, Sleep};
 
 use super::acceptor::{Acceptor, WaiterState};
 use super::call::{Running, decode};
 use super::prepare::Settings;
 use super::random::fraction;
+use super::timer;
 use super::wait_error::{Seen, WaitError, WaitErrorKind, Waited};
 use super::{Call, Client, Error, Operation, Refused, TimeoutKind};
 
@@ -206,14 +206,14 @@ impl<O: Operation> WaitFuture<O> {
         let Some((delay, final_attempt)) = delay.filter(|_| !self.final_attempt) else {
             return Some(Err(self.error(WaitErrorKind::TimedOut, answer, reason, elapsed)));
         };
-        if Handle::try_current().is_err() {
-            let refused = Refused::new("waiting needs a tokio runtime").of(O::metadata().name);
-            let error = Err(Error::Refused(refused));
+        let Ok(sleep) = timer::sleep(delay) else {
+            let refused = Refused::new("waiting needs a tokio runtime with a timer");
+            let error = Err(Error::Refused(refused.of(O::metadata().name)));
             return Some(Err(self.error(WaitErrorKind::Error, error, None, elapsed)));
-        }
+        };
         self.final_attempt = final_attempt;
         self.last = Some(answer);
-        self.state = State::Sleeping(Box::pin(sleep(delay)));
+        self.state = State::Sleeping(Box::pin(sleep));
         None
     }
 

@@ -84,10 +84,23 @@ fn deadline(
     latest: Option<Instant>,
 ) -> Option<Instant> {
     let slow = timeout.and_then(|timeout| {
-        started.checked_add(timeout + Duration::from_millis(received * 1000 / SLOWEST))
+        let earned = Duration::from_millis(received.saturating_mul(1000) / SLOWEST);
+        started.checked_add(timeout.checked_add(earned)?)
     });
     match (slow, latest) {
         (Some(slow), Some(latest)) => Some(slow.min(latest)),
         (slow, latest) => slow.or(latest),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn limits_may_be_as_long_as_can_be_said() {
+        let now = Instant::now();
+        assert_eq!(deadline(now, Some(Duration::MAX), 20_000, None), None);
+        assert_eq!(deadline(now, Some(Duration::MAX), 20_000, Some(now)), Some(now));
     }
 }

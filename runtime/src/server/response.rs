@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use bytes::Bytes;
-use http::header::{CONNECTION, CONTENT_LENGTH, CONTENT_TYPE, RETRY_AFTER, TRANSFER_ENCODING};
-use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
+use http::header::{CONTENT_LENGTH, CONTENT_TYPE, RETRY_AFTER};
+use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 
 use super::metadata::{OCTETS, TEXT};
 use super::settings::Settings;
@@ -12,7 +12,7 @@ use super::{Body, Context, Fault, InternalFailure, OperationMetadata};
 use crate::codec::{
     BodyWriter, Encode, Member, Strictness, Structure, StructureWriter, Violations,
 };
-use crate::http::write_header;
+use crate::http::{Framing, framing_of, write_header};
 use crate::protocol::{self, Protocol};
 use crate::value::{Blob, ByteStream, Document};
 
@@ -44,6 +44,8 @@ pub struct ResponseWriter<'w> {
     media_type: Option<&'static str>,
     content: Content,
     writer: BodyWriter<'w>,
+    /// What a member bound to `Content-Length` says.
+    length: Option<u64>,
     failure: Option<String>,
 }
 
@@ -73,10 +75,11 @@ pub(crate) fn respond(
         media_type: None,
         content: Content::None,
         writer: protocol.writer(&mut buffer),
+        length: None,
         failure: None,
     };
     write(&mut response);
-    let ResponseWriter { status, headers, media_type, content, failure, .. } = response;
+    let ResponseWriter { status, headers, media_type, content, length, failure, .. } = response;
     if let Some(failure) = failure {
         return Err(InternalFailure::UnusableAnswer(failure));
     }
@@ -94,6 +97,10 @@ pub(crate) fn respond(
             Some(usual)
         }
         Content::Streamed(stream) => {
+            let stream = match (stream.length(), length) {
+                (None, Some(length)) => stream.with_length(length),
+                _ => stream,
+            };
             *answer.body_mut() = Body::from(stream);
             Some(OCTETS)
         }
@@ -110,6 +117,13 @@ pub(crate) fn respond(
     {
         let media_type = HeaderValue::from_static(media_type.unwrap_or(usual));
         answer.headers_mut().insert(CONTENT_TYPE, media_type);
+    }
+    if let Some(length) = length
+        && context.method() == Method::HEAD
+    {
+        // There is no body; what is said is how long that of a GET would be.
+        *answer.body_mut() = Body::empty();
+        answer.headers_mut().insert(CONTENT_LENGTH, HeaderValue::from(length));
     }
     let name = settings.request_id_header.clone().unwrap_or_else(|| protocol.request_id_header());
     if let Some(id) = context.request_id.to_header() {
@@ -139,6 +153,9 @@ impl<'w> ResponseWriter<'w> {
     }
 
     /// Adds the member at `index` of the table as a header, if it has a value. A list is one header.
+    ///
+    /// `Content-Length` follows from the body; it tells how long a stream is that does not say so itself, and is sent in
+    /// answers to HEAD, which have no body.
     pub fn header<T: Encode>(
         &mut self,
         structure: &'static Structure,
@@ -149,7 +166,11 @@ impl<'w> ResponseWriter<'w> {
         if let Some(member) = structure.members.get(index)
             && let Some(text) = write_header(member, value)
         {
-            self.set(name, &text);
+            match framing_of(name) {
+                None => self.set(name, &text),
+                Some(Framing::Length) => self.length = text.parse().ok(),
+                Some(Framing::Connection) => self.fail(belongs_to_connection(name)),
+            }
         }
     }
 
@@ -157,9 +178,8 @@ impl<'w> ResponseWriter<'w> {
     pub fn prefix_headers<M: PrefixedHeaders + ?Sized>(&mut self, prefix: &str, entries: &M) {
         entries.each(&mut |name, text| {
             let name = format!("{prefix}{name}");
-            let framing = [CONNECTION, CONTENT_LENGTH, TRANSFER_ENCODING];
-            if framing.iter().any(|framing| name.eq_ignore_ascii_case(framing.as_str())) {
-                self.fail(format!("the header `{name}` cannot be set"));
+            if framing_of(&name).is_some() {
+                self.fail(belongs_to_connection(&name));
             } else if !self.headers.contains_key(&name) {
                 self.set(&name, text);
             }
@@ -281,6 +301,10 @@ impl<'w> ResponseWriter<'w> {
     }
 }
 
+fn belongs_to_connection(name: &str) -> String {
+    format!("the header `{name}` belongs to the connection")
+}
+
 /// A map whose entries are headers, or nothing.
 pub trait PrefixedHeaders {
     /// Hands over each name, and the text of its value.
@@ -302,6 +326,66 @@ impl<M: PrefixedHeaders> PrefixedHeaders for Option<M> {
     fn each(&self, emit: &mut dyn FnMut(&str, &str)) {
         if let Some(entries) = self {
             entries.each(emit);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::context::Identifier;
+    use super::super::request_id::RequestId;
+    use super::*;
+
+    static OBJECT: Structure = Structure::new("Object", &[Member::new("length"), Member::new("x")]);
+
+    fn answer(
+        method: Method,
+        write: impl FnOnce(&mut ResponseWriter<'_>),
+    ) -> Result<http::Response<Body>, InternalFailure> {
+        let (mut parts, ()) = http::Request::new(()).into_parts();
+        parts.method = method;
+        let request_id = Identifier::Generated(RequestId::generate());
+        let context = Context { operation: "Get", request_id, parts, deadline: None };
+        respond(&protocol::REST_JSON_1, &Settings::default(), &context, write)
+    }
+
+    /// A body of unknown length.
+    struct Unknown;
+
+    impl http_body::Body for Unknown {
+        type Data = Bytes;
+        type Error = std::convert::Infallible;
+
+        fn poll_frame(
+            self: std::pin::Pin<&mut Self>,
+            _: &mut std::task::Context<'_>,
+        ) -> std::task::Poll<Option<Result<http_body::Frame<Bytes>, Self::Error>>> {
+            std::task::Poll::Ready(None)
+        }
+    }
+
+    #[test]
+    fn a_length_is_that_of_the_body() {
+        let check = |method: Method, stream: ByteStream, header, length| {
+            let answer = answer(method, |response| {
+                response.header(&OBJECT, 0, "Content-Length", &5_i64);
+                response.stream(stream);
+            });
+            let answer = answer.unwrap();
+            assert_eq!(answer.headers().get(CONTENT_LENGTH).map(HeaderValue::as_bytes), header);
+            assert_eq!(http_body::Body::size_hint(answer.body()).exact(), length);
+        };
+        check(Method::GET, ByteStream::new("123"), None, Some(3));
+        check(Method::GET, ByteStream::from_body(Unknown), None, Some(5));
+        check(Method::HEAD, ByteStream::default(), Some(b"5".as_slice()), Some(0));
+    }
+
+    #[test]
+    fn what_belongs_to_the_connection_is_not_sent() {
+        for name in ["Transfer-Encoding", "connection", "Host", "Upgrade", "Trailer", "TE"] {
+            let answer = answer(Method::GET, |response| response.header(&OBJECT, 1, name, &5));
+            let failure = answer.unwrap_err().to_string();
+            assert!(failure.contains(&format!("`{name}` belongs to the connection")), "{failure}");
         }
     }
 }

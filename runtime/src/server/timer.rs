@@ -11,8 +11,8 @@ pub(crate) struct Elapsed;
 
 /// What `future` gives, if it does so before `deadline`.
 ///
-/// Time is measured with tokio (feature `serve`). Without it, or outside a tokio runtime, there is no limit. A future
-/// that is ready at once never starts a timer.
+/// Time is measured with tokio (feature `serve`). Without it, outside a tokio runtime, or where that has no timer, there
+/// is no limit. A future that is ready at once never starts a timer.
 pub(crate) async fn before<F: Future>(
     deadline: Option<Instant>,
     future: F,
@@ -28,6 +28,7 @@ pub(crate) async fn before<F: Future>(
 
 #[cfg(feature = "serve")]
 mod tokio_timer {
+    use std::panic::{AssertUnwindSafe, catch_unwind};
     use std::pin::Pin;
     use std::task::{Context, Poll};
     use std::time::Instant;
@@ -53,7 +54,17 @@ mod tokio_timer {
             if self.sleep.is_none() && tokio::runtime::Handle::try_current().is_err() {
                 return Poll::Pending;
             }
-            let sleep = self.sleep.get_or_insert_with(|| Box::pin(sleep_until(deadline.into())));
+            let sleep = match &mut self.sleep {
+                Some(sleep) => sleep,
+                // tokio panics where its timer is not enabled, and cannot be asked beforehand.
+                empty => match catch_unwind(AssertUnwindSafe(|| sleep_until(deadline.into()))) {
+                    Ok(sleep) => empty.insert(Box::pin(sleep)),
+                    Err(_) => {
+                        self.deadline = None;
+                        return Poll::Pending;
+                    }
+                },
+            };
             sleep.as_mut().poll(context)
         }
     }

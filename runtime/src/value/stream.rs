@@ -75,7 +75,7 @@ impl ByteStream {
     }
 
     /// The same stream, known to be `length` bytes long. One that turns out longer or shorter breaks off with an
-    /// error.
+    /// error. Bytes that are all in memory have a length of their own, and keep it.
     #[must_use]
     pub fn with_length(mut self, length: u64) -> Self {
         if let Inner::Stream(body, _) = &mut self.0 {

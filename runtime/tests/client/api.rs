@@ -6,7 +6,7 @@ use std::fmt;
 use farrier_runtime::auth::AuthScheme;
 use farrier_runtime::client::{
     ErrorCode, ErrorMetadata, FromResponse, Operation, OperationMetadata, Refused, RequestWriter,
-    ResponseReader, ServiceError, ServiceMetadata, idempotency_token,
+    ResponseReader, ServiceError, ServiceMetadata, idempotency_token_unless_given,
 };
 use farrier_runtime::codec::{Decode, Halt, Member, Reader, Structure};
 use farrier_runtime::{Blob, ByteStream, protocol};
@@ -98,9 +98,6 @@ impl Operation for PutThing {
     }
 
     fn write(&mut self, request: &mut RequestWriter<'_>) -> Result<(), Refused> {
-        if self.token.is_none() {
-            self.token = Some(idempotency_token());
-        }
         request.literal("/things/");
         request.label(&PUT_THING, 0, &self.name)?;
         request.literal("/");
@@ -113,7 +110,7 @@ impl Operation for PutThing {
         request.query_params(&self.params);
         request.prefix_headers("x-meta-", &self.meta)?;
         let mut body = request.structure(&PUT_THING);
-        body.optional(6, &self.token);
+        body.member(6, &*idempotency_token_unless_given(&self.token));
         body.optional(7, &self.size);
         body.end();
         Ok(())

@@ -53,6 +53,20 @@ async fn errors_say_everything_in_one_line() {
 }
 
 #[tokio::test]
+async fn debugging_shows_neither_headers_nor_body() {
+    for (head, body) in [
+        ("410 | X-Amzn-ErrorType: Gone | X-Secret: hush", r#"{"since": 5, "hidden": "hush"}"#),
+        ("502 | X-Secret: hush | X-Amzn-RequestId: r-1", "<html>hush</html>"),
+        ("200 | X-Secret: hush", r#"{"id": "seven", "hidden": "hush"}"#),
+    ] {
+        let text = format!("{:?}", fail(head, body).await);
+        assert!(!text.contains("hush"), "{text}");
+        assert!(text.contains(&format!("body_length: {}", body.len())), "{text}");
+        assert!(text.contains(r#"operation: "MakeThing""#) && text.contains("status: "), "{text}");
+    }
+}
+
+#[tokio::test]
 async fn modelled_errors_are_typed() {
     let error = fail("410 | X-Amzn-ErrorType: Gone", r#"{"since": 5}"#).await;
     assert_eq!(error.service_error(), Some(&ThingError::Gone(Gone { since: Some(5) })));

@@ -2,12 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use farrier_runtime::Blob;
 use farrier_runtime::auth::{Credentials, StaticCredentials};
-use farrier_runtime::client::{Client, Config, Error, with_idempotency_token};
+use farrier_runtime::client::{
+    Client, Config, Error, Operation, OperationMetadata, Refused, RequestWriter, ResponseReader,
+    with_idempotency_token,
+};
+use farrier_runtime::codec::{Halt, Member, Structure};
+use farrier_runtime::{Blob, ByteStream};
 use http::Method;
 
-use crate::api::{KEYED, MakeThing, OPEN, PutThing, SERVICE, Sum, Thing};
+use crate::api::{KEYED, MakeThing, OPEN, PutThing, SERVICE, Sum, Thing, ThingError};
 use crate::memory::{Memory, Step};
 
 fn map(entries: &[(&str, &str)]) -> BTreeMap<String, String> {
@@ -178,6 +182,10 @@ async fn what_cannot_be_sent_is_refused() {
     check(&open, noted("a\r\nX-Evil: 1"), &control("x-note")).await;
     check(&open, noted("a\nb"), &control("x-note")).await;
     check(&open, noted("a\0b"), &control("x-note")).await;
+    let blank = "the value of the header `x-note` begins or ends with a blank, which HTTP strips";
+    for note in [" a", "a ", "\ta", "a\t", " "] {
+        check(&open, noted(note), blank).await;
+    }
     check(&open, meta("a", "1\r\n\r\nGET /"), &control("x-meta-a")).await;
     check(&open, meta("a: 1\r\nb", "1"), r"`x-meta-a: 1\r\nb` is no header name").await;
 
@@ -213,6 +221,68 @@ async fn what_cannot_be_sent_is_refused() {
     let split = memory.client(&KEYED, Config::new().with_api_key("a\r\nb"));
     check(&split, good(), "the API key holds a control character").await;
     assert_eq!(memory.asked().len(), 0);
+}
+
+/// A body of unknown length.
+struct Unknown;
+
+impl http_body::Body for Unknown {
+    type Data = bytes::Bytes;
+    type Error = std::convert::Infallible;
+
+    fn poll_frame(
+        self: std::pin::Pin<&mut Self>,
+        _: &mut std::task::Context<'_>,
+    ) -> std::task::Poll<Option<Result<http_body::Frame<bytes::Bytes>, Self::Error>>> {
+        std::task::Poll::Ready(None)
+    }
+}
+
+/// A member bound to the header that is named first.
+struct Framed(&'static str, ByteStream);
+
+impl Operation for Framed {
+    type Output = ByteStream;
+    type Error = ThingError;
+
+    fn metadata() -> &'static OperationMetadata {
+        static FRAMED: OperationMetadata =
+            OperationMetadata::new("Framed", "POST", "/framed").streaming_input().requires_length();
+        &FRAMED
+    }
+
+    fn write(&mut self, request: &mut RequestWriter<'_>) -> Result<(), Refused> {
+        static INPUT: Structure = Structure::new("Framed", &[Member::new("value")]);
+        request.literal("/framed");
+        request.header(&INPUT, 0, self.0, &5_i64)?;
+        request.stream_payload(None, std::mem::take(&mut self.1));
+        Ok(())
+    }
+
+    fn read(response: &mut ResponseReader<'_>) -> Result<ByteStream, Halt> {
+        Ok(response.stream())
+    }
+}
+
+#[tokio::test]
+async fn members_do_not_frame_requests() {
+    let memory = Memory::default();
+    let client = memory.client(&OPEN, Config::new());
+    for name in
+        ["Host", "transfer-encoding", "Connection", "TE", "Trailer", "Upgrade", "Keep-Alive"]
+    {
+        let refused = client.call(Framed(name, ByteStream::default())).request().unwrap_err();
+        let expected = format!("the header `{name}` belongs to the connection");
+        assert_eq!(refused.message(), expected);
+    }
+    let check = |stream: ByteStream, length: u64| {
+        let request = client.call(Framed("Content-Length", stream)).request().unwrap();
+        assert_eq!(request.headers().get("content-length"), None);
+        assert_eq!(http_body::Body::size_hint(request.body()).exact(), Some(length));
+    };
+    check(ByteStream::new("123"), 3);
+    // A stream that does not say how long it is has the member's length.
+    check(ByteStream::from_body(Unknown), 5);
 }
 
 #[tokio::test]

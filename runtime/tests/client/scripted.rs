@@ -4,6 +4,7 @@ use std::collections::VecDeque;
 use std::net::SocketAddr;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
@@ -17,6 +18,8 @@ pub enum Act {
     SayAndClose(&'static str),
     /// The connection ends.
     Close,
+    /// The connection ends so much later.
+    CloseAfter(Duration),
     /// Nothing, for ever.
     Silence,
 }
@@ -76,6 +79,7 @@ async fn serve(
             Act::Say(bytes) => socket.write_all(bytes.as_bytes()).await.unwrap(),
             Act::SayAndClose(bytes) => return socket.write_all(bytes.as_bytes()).await.unwrap(),
             Act::Close => return,
+            Act::CloseAfter(time) => return tokio::time::sleep(time).await,
             Act::Silence => std::future::pending().await,
         }
     }

@@ -8,14 +8,16 @@ use bytes::Bytes;
 use farrier_runtime::ByteStream;
 use farrier_runtime::auth::StaticCredentials;
 use farrier_runtime::client::{
-    Client, Config, Error, HyperTransport, RetryConfig, TimeoutKind, Timeouts,
+    Client, Config, Error, HyperTransport, Operation, OperationMetadata, Refused, RequestWriter,
+    ResponseReader, RetryConfig, TimeoutKind, Timeouts,
 };
+use farrier_runtime::codec::Halt;
 use http::{Request, Response};
 use hyper::body::Incoming;
 use hyper_util::rt::TokioIo;
 use tokio::net::TcpListener;
 
-use crate::api::{MakeThing, OPEN, PutThing, SERVICE, Upload};
+use crate::api::{MakeThing, OPEN, PutThing, SERVICE, ThingError, Upload};
 use crate::scripted::{Act, OK, Scripted};
 
 fn put() -> PutThing {
@@ -94,6 +96,18 @@ async fn connections_closed_while_idle_do_no_harm() {
     raced.call(MakeThing).await.unwrap();
     raced.call(MakeThing).await.unwrap();
     assert_eq!((server.connections(), server.requests().len()), (2, 3));
+}
+
+/// What ends later has been worked on: it may not happen twice.
+#[tokio::test]
+async fn a_used_connection_that_ends_late_is_a_failure() {
+    let late = Act::CloseAfter(Duration::from_millis(1200));
+    let server = Scripted::start([Act::Say(OK), late]).await;
+    let client = client(server.url());
+    client.call(MakeThing).await.unwrap();
+    let error = client.call(MakeThing).await.unwrap_err();
+    assert!(matches!(error, Error::Transport(_)), "{error:?}");
+    assert_eq!(server.requests().len(), 2);
 }
 
 #[tokio::test]
@@ -226,6 +240,45 @@ async fn large_bodies_stream_both_ways_at_once() {
     let back = client.call(Upload(ByteStream::new(bytes.clone()))).await.unwrap();
     assert_eq!(back.length(), Some(20_000_000));
     assert!(back.collect().await.unwrap() == bytes);
+}
+
+/// `GET /fetch`, with a body.
+#[derive(Debug)]
+struct Fetch(ByteStream);
+
+impl Operation for Fetch {
+    type Output = ByteStream;
+    type Error = ThingError;
+
+    fn metadata() -> &'static OperationMetadata {
+        static FETCH: OperationMetadata =
+            OperationMetadata::new("Fetch", "GET", "/fetch").streaming_input().streaming_output();
+        &FETCH
+    }
+
+    fn write(&mut self, request: &mut RequestWriter<'_>) -> Result<(), Refused> {
+        request.literal("/fetch");
+        request.stream_payload(None, std::mem::take(&mut self.0));
+        Ok(())
+    }
+
+    fn read(response: &mut ResponseReader<'_>) -> Result<ByteStream, Halt> {
+        Ok(response.stream())
+    }
+}
+
+#[tokio::test]
+async fn a_get_sends_its_stream_too() {
+    let address = echo().await;
+    let client = client(format!("http://{address}"));
+    for stream in [
+        ByteStream::from_body(Large(2)),
+        ByteStream::from_body(Large(2)).with_length(131_072),
+        ByteStream::new(vec![0; 131_072]),
+    ] {
+        let back = client.call(Fetch(stream)).await.unwrap();
+        assert_eq!(back.collect().await.unwrap().len(), 131_072);
+    }
 }
 
 /// A body that fails after its first piece.

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use farrier_runtime::client::{Client, Config, Error, RetryConfig, Timeouts};
+use farrier_runtime::client::{Client, Config, Error, RetryConfig, Timeouts, Waiter};
 
 use crate::api::{OPEN, PutThing};
 use crate::scripted::{Act, Scripted};
@@ -35,6 +35,30 @@ fn calls_say_what_is_missing() {
     }
     assert_eq!(server.requests().len(), 0);
     call(Timeouts::none()).unwrap();
+}
+
+#[test]
+fn waiting_says_what_is_missing() {
+    let servers = tokio::runtime::Runtime::new().unwrap();
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_io().build().unwrap();
+    let server = servers.block_on(Scripted::start([]));
+    let timeouts = Timeouts::none();
+    let config = Config::new().with_endpoint(server.url()).with_timeouts(timeouts);
+    let client = Client::new(&OPEN, config);
+    let waiter = Waiter { name: "W", min_delay: 1, max_delay: 1, acceptors: &[] };
+    // The call within is limited in time by the waiting.
+    let waiting = client.call(put()).wait_until(waiter, Duration::from_secs(5));
+    let error = runtime.block_on(waiting.into_future()).unwrap_err().to_string();
+    assert!(error.contains("tokio's timer, and this runtime has none"), "{error}");
+}
+
+#[tokio::test]
+async fn limits_may_be_as_long_as_can_be_said() {
+    let server = Scripted::start([]).await;
+    let most = Duration::MAX;
+    let timeouts = Timeouts::none().with_connect(most).with_attempt(most).with_operation(most);
+    let config = Config::new().with_endpoint(server.url()).with_timeouts(timeouts);
+    Client::new(&OPEN, config).call(put()).await.unwrap();
 }
 
 #[test]

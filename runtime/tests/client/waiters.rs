@@ -138,6 +138,10 @@ async fn errors_can_be_waited_for() {
     let waited = wait(&client(&memory), GONE, 600).await.unwrap();
     assert_eq!(waited.attempts(), 3);
     assert!(waited.into_last().unwrap_err().service_error().is_some());
+    // An error without a code is one, too: that is all that HEAD gives.
+    let bare = Memory::new([Step::Answer("404", "")]);
+    let error = wait(&client(&bare), GONE, 600).await.unwrap_err();
+    assert_eq!(error.kind(), WaitErrorKind::Failed);
     let memory = answers(&[BUSY]);
     let error = wait(&client(&memory), GONE, 600).await.unwrap_err();
     assert_eq!(error.kind(), WaitErrorKind::Failed);
@@ -195,6 +199,17 @@ async fn what_a_call_sets_applies_each_time() {
     let asked = memory.asked();
     assert_eq!(asked.len(), 4);
     assert!(asked.iter().all(|asked| asked.header("x-trace") == Some("7")));
+}
+
+#[tokio::test(start_paused = true)]
+async fn each_call_has_an_idempotency_token_of_its_own() {
+    let memory = answers(&["503", SOON, NEW]);
+    let client = client(&memory);
+    let call = client.call(PutThing::new("a", "b")).retries(1);
+    call.wait_until(TAGGED, seconds(60)).await.unwrap();
+    let sent: Vec<_> = memory.asked().into_iter().map(|asked| asked.body).collect();
+    assert_eq!(sent[0], sent[1], "attempts of one call");
+    assert_ne!(sent[1], sent[2], "two calls");
 }
 
 #[tokio::test(start_paused = true)]

@@ -8,7 +8,7 @@ use aws.protocols#restJson1
 @restJson1
 service Records {
     version: "1"
-    operations: [Send, Stream, Sum]
+    operations: [Send, Stream, Sum, Offer]
 }
 
 /// Takes members in gzip, and what else the caller says it is in.
@@ -41,6 +41,18 @@ operation Sum {
     input := {
         @httpHeader("x-amz-sdk-checksum-algorithm")
         algorithm: Algorithm
+
+        data: String
+    }
+}
+
+/// May carry a checksum.
+@httpChecksum(requestAlgorithmMember: "sum")
+@http(method: "POST", uri: "/offer")
+operation Offer {
+    input := {
+        @httpHeader("X-Sum")
+        sum: Algorithm
 
         data: String
     }

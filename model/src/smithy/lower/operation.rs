@@ -11,6 +11,7 @@ use crate::{
 };
 
 const HTTP: &str = "smithy.api#http";
+const HTTP_CHECKSUM: &str = "aws.protocols#httpChecksum";
 const ENDPOINT: &str = "smithy.api#endpoint";
 
 impl Lowering<'_, '_> {
@@ -47,6 +48,7 @@ impl Lowering<'_, '_> {
             optional_auth: own.has("smithy.api#optionalAuth"),
             unsigned_payload: own.has("aws.auth#unsignedPayload"),
             checksum: checksum(operation),
+            checksum_algorithm: checksum_algorithm(operation),
             request_compression: self.request_compression(operation),
             event_stream: streams.into_iter().flatten().next(),
             tests: self.protocol_tests(own),
@@ -208,9 +210,16 @@ impl Lowering<'_, '_> {
     }
 }
 
+/// The member that chooses the algorithm of a checksum.
+fn checksum_algorithm(operation: &Shape) -> Option<String> {
+    let applied = operation.traits.get(HTTP_CHECKSUM)?;
+    let member = applied.value().get("requestAlgorithmMember")?;
+    member.as_str().map(str::to_owned)
+}
+
 /// Which checksum the request must carry. What the newer trait says goes before what the older does.
 fn checksum(operation: &Shape) -> Option<Checksum> {
-    let newer = operation.traits.get("aws.protocols#httpChecksum");
+    let newer = operation.traits.get(HTTP_CHECKSUM);
     let required = newer.and_then(|applied| applied.value().get("requestChecksumRequired"));
     if required.and_then(Value::as_bool) == Some(true) {
         return Some(Checksum::Amz);

@@ -8,6 +8,7 @@ use std::fmt;
 use std::future::{Future, poll_fn};
 use std::io;
 use std::net::SocketAddr;
+use std::panic::catch_unwind;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 use std::time::Duration;
@@ -192,7 +193,7 @@ impl Server {
     /// pauses until it has.
     ///
     /// # Errors
-    /// None today; a listener that fails for good would be one.
+    /// If the tokio runtime has no timer, which all limits of time need.
     pub async fn serve<S, B>(mut self, service: S) -> io::Result<()>
     where
         S: HttpService<B>,
@@ -200,6 +201,12 @@ impl Server {
         B::Data: Send,
         B::Error: Into<Box<dyn Error + Send + Sync>>,
     {
+        // tokio panics where its timer is not enabled, and cannot be asked beforehand.
+        if catch_unwind(|| drop(sleep(Duration::ZERO))).is_err() {
+            return Err(io::Error::other(
+                "a server needs tokio's timer, and this runtime has none: build it with `enable_time`",
+            ));
+        }
         let (stop, stopped) = watch::channel(false);
         let mut connections = JoinSet::new();
         let mut pause = FIRST_PAUSE;

@@ -239,10 +239,11 @@ struct Timer {
 
 impl Timer {
     fn poll(&mut self, timeout: Duration, context: &mut Context<'_>) -> Poll<()> {
-        let deadline = || Instant::now() + timeout;
-        let sleep = self.sleep.get_or_insert_with(|| Box::pin(sleep_until(deadline())));
+        // What cannot be said as an instant is never.
+        let Some(deadline) = Instant::now().checked_add(timeout) else { return Poll::Pending };
+        let sleep = self.sleep.get_or_insert_with(|| Box::pin(sleep_until(deadline)));
         if !self.running {
-            sleep.as_mut().reset(deadline());
+            sleep.as_mut().reset(deadline);
             self.running = true;
         }
         sleep.as_mut().poll(context)

@@ -16,7 +16,7 @@
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
-use crate::operation::{SendInput, StreamInput, SumInput};
+use crate::operation::{OfferInput, SendInput, StreamInput, SumInput};
 use farrier_runtime::client::ServiceMetadata;
 use farrier_runtime::protocol;
 
@@ -61,6 +61,11 @@ impl Client {
 
     /// Must carry a checksum.
     pub fn sum(&self, input: SumInput) -> Call<'_, SumInput> {
+        self.inner.call(input)
+    }
+
+    /// May carry a checksum.
+    pub fn offer(&self, input: OfferInput) -> Call<'_, OfferInput> {
         self.inner.call(input)
     }
 }

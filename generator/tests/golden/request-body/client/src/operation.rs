@@ -3,7 +3,9 @@
 mod send;
 mod stream;
 mod sum;
+mod offer;
 
 pub use send::{SendError, SendInput};
 pub use stream::{StreamError, StreamInput};
 pub use sum::{SumError, SumInput};
+pub use offer::{OfferError, OfferInput};

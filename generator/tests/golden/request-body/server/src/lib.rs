@@ -16,7 +16,8 @@
 #![warn(missing_docs)]
 
 use crate::operation::{
-    SendError, SendInput, StreamError, StreamInput, SumError, SumInput,
+    OfferError, OfferInput, SendError, SendInput, StreamError, StreamInput, SumError,
+    SumInput,
 };
 use farrier_runtime::protocol;
 use farrier_runtime::server::{Answering, Dispatch, Request, ServiceMetadata};
@@ -53,6 +54,13 @@ pub trait Records: Send + Sync + 'static {
         input: SumInput,
         context: &Context,
     ) -> impl Future<Output = Result<(), SumError>> + Send;
+
+    /// May carry a checksum.
+    fn offer(
+        &self,
+        input: OfferInput,
+        context: &Context,
+    ) -> impl Future<Output = Result<(), OfferError>> + Send;
 }
 
 /// The service that answers requests with `api`: a `tower` service of HTTP requests.
@@ -93,6 +101,13 @@ impl<T: Records> Dispatch for Handlers<T> {
                     request.answer(answer)
                 })
             }
+            3 => {
+                Box::pin(async move {
+                    let input = request.read()?;
+                    let answer = self.0.offer(input, request.context()).await;
+                    request.answer(answer)
+                })
+            }
             _ => request.unknown_operation(),
         }
     }
@@ -108,6 +123,7 @@ static SERVICE: ServiceMetadata = ServiceMetadata::new(
             &operation::send::METADATA,
             &operation::stream::METADATA,
             &operation::sum::METADATA,
+            &operation::offer::METADATA,
         ],
     )
     .routes(&routes::ROUTES);

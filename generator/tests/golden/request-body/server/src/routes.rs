@@ -3,7 +3,10 @@
 use farrier_runtime::server::{Endpoint, Node};
 
 pub(crate) static ROUTES: Node = Node::new()
-    .literals(&[("send", &SEND), ("stream", &STREAM), ("sum", &SUM)]);
+    .literals(&[("offer", &OFFER), ("send", &SEND), ("stream", &STREAM), ("sum", &SUM)]);
+
+// `/offer`
+static OFFER: Node = Node::new().endpoints(&[Endpoint::new("POST", 3)]);
 
 // `/send`
 static SEND: Node = Node::new().endpoints(&[Endpoint::new("POST", 0)]);

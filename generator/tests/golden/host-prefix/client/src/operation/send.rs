@@ -85,16 +85,13 @@ impl Operation for SendInput {
     }
 
     fn write(&mut self, request: &mut RequestWriter<'_>) -> Result<(), Refused> {
-        if self.token.is_none() {
-            self.token = Some(client::idempotency_token());
-        }
         request.host_label(&INPUT, 0, &self.account)?;
         request.host_literal(".data-");
         request.literal("/send");
         let mut members = request.structure(&INPUT);
         members.member(0, &self.account);
         members.optional(1, &self.old);
-        members.optional(2, &self.token);
+        members.member(2, &*client::idempotency_token_unless_given(&self.token));
         members.end();
         Ok(())
     }

@@ -62,7 +62,8 @@ impl ServiceError for SumError {
 }
 
 static METADATA: OperationMetadata = OperationMetadata::new("Sum", "POST", "/sum")
-    .checksum_amz();
+    .checksum_amz()
+    .checksum_algorithm("x-amz-sdk-checksum-algorithm");
 
 static INPUT: Structure = Structure::new(
     "SumInput",

@@ -139,15 +139,12 @@ impl Operation for SendInput {
     }
 
     fn write(&mut self, request: &mut RequestWriter<'_>) -> Result<(), Refused> {
-        if self.token.is_none() {
-            self.token = Some(client::idempotency_token());
-        }
         request.literal("/send");
         let mut members = request.structure(&INPUT);
         members.member(0, &self.name);
         members.member(1, &self.inner);
         members.member(2, &self.optional);
-        members.optional(3, &self.token);
+        members.member(3, &*client::idempotency_token_unless_given(&self.token));
         members.end();
         Ok(())
     }

@@ -1,0 +1,5 @@
+//! The types that operations take and answer.
+
+mod inner;
+
+pub use inner::Inner;
