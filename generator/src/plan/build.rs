@@ -74,6 +74,7 @@ pub(crate) fn build(
         boxed: recursion::boxed(api),
         bodies: bodies(&exchanges),
         diagnostics,
+        left_out,
     };
     let no_input =
         NoInput { id: ShapeId::new("", "NoInput"), structure: StructureShape::default() };
@@ -95,7 +96,7 @@ pub(crate) fn build(
         tests: Vec::new(),
         operations,
         types,
-        left_out,
+        left_out: std::mem::take(&mut planner.left_out),
     };
     if role == Role::Client {
         mark_corrected(&mut plan);

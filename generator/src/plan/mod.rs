@@ -264,6 +264,8 @@ pub(crate) enum Literal {
     Bool(bool),
     Integer(i128),
     Float(f64),
+    /// A float that has no digits: the constant of its type.
+    NotFinite(RustType, &'static str),
     String(String),
     Blob(Vec<u8>),
     /// Seconds and nanoseconds since 1970.
