@@ -76,8 +76,8 @@ pub(crate) fn respond(
         failure: None,
     };
     write(&mut response);
-    let ResponseWriter { status, headers, media_type, content, failure, .. } = response;
-    if let Some(failure) = failure {
+    let ResponseWriter { status, headers, media_type, content, mut writer, failure, .. } = response;
+    if let Some(failure) = failure.or_else(|| writer.refused()) {
         return Err(InternalFailure::UnusableAnswer(failure));
     }
     let mut answer = http::Response::new(Body::empty());

@@ -59,7 +59,7 @@ impl Encode for Choice {
             Self::Nothing => members.unit(6),
             Self::Again(value) => members.member(7, value),
             Self::Tree(value) => members.member(8, value),
-            Self::Unknown(_) => {}
+            Self::Unknown(name) => members.unknown(name),
         }
         members.end();
     }
