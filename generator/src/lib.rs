@@ -82,7 +82,7 @@ pub fn generate(api: &Api, options: &Options) -> Generated {
             api.origin.clone(),
             format!("the service speaks {}, which Farrier does not speak yet", names.join(", ")),
         )
-        .with_help("Farrier speaks aws.protocols#restJson1, and OpenAPI's plain HTTP with JSON");
+        .with_help(format!("Farrier speaks {}", protocol::names().join(" and ")));
         return Generated { files: Vec::new(), diagnostics: vec![diagnostic] };
     };
     let plan::Build { plan, mut diagnostics } =

@@ -92,6 +92,11 @@ pub(crate) fn build(
         library: package.replace('-', "_"),
         service: service(api, protocol, service_name),
         look_around: false,
+        sends_streams: operations.iter().any(|operation| match role {
+            Role::Client => operation.input_body.is_stream(),
+            Role::Server => operation.streaming_output,
+        }),
+        gzip: operations.iter().any(|operation| operation.gzip),
         placeholder_names: false,
         tests: Vec::new(),
         operations,

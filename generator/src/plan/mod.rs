@@ -53,6 +53,10 @@ pub(crate) struct Crate {
     pub(crate) recursion_limit: Option<usize>,
     /// Whether a pattern needs look-around.
     pub(crate) look_around: bool,
+    /// Whether it sends streams, which may come from files.
+    pub(crate) sends_streams: bool,
+    /// Whether a request's body may be in gzip.
+    pub(crate) gzip: bool,
     /// Whether a field has a name that Clippy takes for a placeholder.
     pub(crate) placeholder_names: bool,
     /// The model's protocol tests, as far as they are wanted.
@@ -425,6 +429,8 @@ pub(crate) struct Operation {
     /// Whether the model has no input at all: the method then takes none.
     pub(crate) no_input: bool,
     pub(crate) input_body: MessageBody,
+    /// Whether a body's members are passed over: the input has none (servers).
+    pub(crate) passes_over_members: bool,
     /// The body of its one answer.
     pub(crate) output_body: MessageBody,
     /// Whether a body that it answers is a stream.
