@@ -9,6 +9,9 @@
 mod docs;
 mod emit;
 mod format;
+#[cfg(test)]
+#[path = "../tests/location/mod.rs"]
+mod location;
 mod name;
 mod pattern;
 mod plan;

@@ -8,22 +8,20 @@
     reason = "helpers of tests fail as tests do"
 )]
 
+mod location;
+
 use farrier_model::{
     api,
     jmespath::{Comparison, Expression, ExpressionKind, ProjectionSource, parse},
 };
 use serde_json::{Map, Value, json};
-use std::{fs, path::Path};
+use std::fs;
 
 #[test]
 fn compliance() {
-    let root =
-        Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/corpus-next/smithy/jmespath");
-    let Ok(entries) = fs::read_dir(&root) else {
-        println!("skipped: {} is not there", root.display());
-        return;
-    };
-    let mut files: Vec<_> = entries.map(|entry| entry.unwrap().path()).collect();
+    let Some(root) = location::of_corpus("corpus-next/smithy/jmespath") else { return };
+    let mut files: Vec<_> =
+        fs::read_dir(&root).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.retain(|path| path.extension().is_some_and(|extension| extension == "json"));
     files.sort();
     assert!(!files.is_empty(), "{} is empty", root.display());
