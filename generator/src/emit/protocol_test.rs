@@ -17,9 +17,6 @@ use crate::{
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-/// The host that clients call where a test names none.
-const HOST: &str = "example.com";
-
 /// `tests/protocol/main.rs`.
 pub(super) fn library(plan: &Crate) -> Result<File, PrintError> {
     let docs =
@@ -136,7 +133,7 @@ fn client_request(
     input: Option<&StructureSample>,
     request: &RequestPlan,
 ) -> TokenStream {
-    let host = request.host.as_deref().unwrap_or(HOST);
+    let host = &request.host;
     let method = ident(&operation.method);
     let (input, argument) = match input {
         Some(input) => (Some(variable("input", input)), Some(quote!(input))),

@@ -72,7 +72,8 @@ pub(crate) struct Comparison {
 pub(crate) struct RequestPlan {
     pub(crate) method: String,
     pub(crate) path: String,
-    pub(crate) host: Option<String>,
+    /// The host that the client is told to call.
+    pub(crate) host: String,
     pub(crate) resolved_host: Option<String>,
     pub(crate) query: Vec<String>,
     pub(crate) forbidden_query: Vec<String>,
@@ -96,6 +97,9 @@ pub(crate) struct MessageText {
     /// The media type, if any, and the text.
     pub(crate) body: Option<(Option<String>, String)>,
 }
+
+/// The host that clients call where a test names none.
+const HOST: &str = "example.com";
 
 /// The function that a protocol test of this id becomes.
 #[must_use]
@@ -260,7 +264,7 @@ impl TestPlanner<'_, '_> {
             request: RequestPlan {
                 method: test.method.clone(),
                 path: test.uri.clone(),
-                host: test.host.clone(),
+                host: test.host.clone().unwrap_or_else(|| HOST.to_owned()),
                 resolved_host: test.resolved_host.clone(),
                 query: test.query.clone(),
                 forbidden_query: test.forbidden_query.clone(),
@@ -314,7 +318,7 @@ fn malformed(test: &MalformedRequestTest) -> TestKind {
         request: RequestPlan {
             method: test.method.clone(),
             path: test.uri.clone(),
-            host: None,
+            host: HOST.to_owned(),
             resolved_host: None,
             query: test.query.clone(),
             forbidden_query: Vec::new(),
