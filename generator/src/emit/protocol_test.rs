@@ -208,9 +208,13 @@ fn server_request(
     let request = test_request(request);
     let (kept, compare) = match input {
         None => (quote!(script.input::<()>(&answer);), TokenStream::new()),
+        Some(_) if compares_nothing(comparison) => {
+            let ty = ident(&operation.input.name);
+            (quote!(script.input::<crate::operation::#ty>(&answer);), TokenStream::new())
+        }
         Some(expected) => {
             let ty = ident(&operation.input.name);
-            let expected = variable("expected", expected);
+            let expected = expected_of(expected, comparison);
             let compare = compare("input", comparison);
             (
                 quote!(let input: crate::operation::#ty = script.input(&answer);),
@@ -225,6 +229,16 @@ fn server_request(
         #kept
         #compare
     }
+}
+
+fn compares_nothing(comparison: &Comparison) -> bool {
+    comparison.stream.is_none() && comparison.fields.as_ref().is_some_and(Vec::is_empty)
+}
+
+/// The statements that make the variable `expected`, if anything is compared with it.
+fn expected_of(expected: &StructureSample, comparison: &Comparison) -> Option<TokenStream> {
+    let is_used = comparison.fields.as_ref().is_none_or(|fields| !fields.is_empty());
+    is_used.then(|| variable("expected", expected))
 }
 
 /// That the variable `actual` is as the variable `expected`.
@@ -268,8 +282,12 @@ fn client_response(
             #reply
             reply.output::<crate::operation::#input>(#protocol);
         },
+        Outcome::Output(_) if compares_nothing(comparison) => quote! {
+            #reply
+            reply.output::<crate::operation::#input>(#protocol);
+        },
         Outcome::Output(expected) => {
-            let expected = variable("expected", expected);
+            let expected = expected_of(expected, comparison);
             let compare = compare("output", comparison);
             quote! {
                 #reply

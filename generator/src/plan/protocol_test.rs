@@ -65,6 +65,8 @@ pub(crate) struct Comparison {
     pub(crate) fields: Option<Vec<String>>,
     /// The field that is a stream, whether it may be absent, and what it holds.
     pub(crate) stream: Option<(String, bool, String)>,
+    /// The fields of the body that are set and not compared, as the test has no body.
+    pub(crate) not_compared: Vec<String>,
 }
 
 /// A request.
@@ -228,15 +230,16 @@ impl TestPlanner<'_, '_> {
         scope: &mut Scope,
     ) -> Option<Test> {
         match made {
-            Ok(made) => Some(Test {
-                name: scope.unique(protocol_test_name(kind, &test.id)),
-                docs: documentation::of(
+            Ok(made) => {
+                let mut docs = documentation::of(
                     test.documentation.as_deref(),
                     None,
                     &format!("{}.", documentation::code(&test.id)),
-                ),
-                kind: made,
-            }),
+                );
+                docs.extend(silence(&made));
+                let name = scope.unique(protocol_test_name(kind, &test.id));
+                Some(Test { name, docs, kind: made })
+            }
             Err(reason) => {
                 let origin = test.origin.clone();
                 let message = format!("the protocol test `{}` is left out: {reason}", test.id);
@@ -366,15 +369,44 @@ fn comparison(plan: &Structure, test: &MessageTest, received: bool) -> Compariso
         (field.name.clone(), optional, text.unwrap_or_default().to_owned())
     });
     let in_body = |field: &Field| matches!(field.location, Location::Body | Location::Payload);
-    // A test that says nothing of the body says nothing of what is in it.
-    let without_body = received && test.body.is_none() && plan.fields.iter().any(in_body);
-    if stream.is_none() && !without_body {
+    // A test that says nothing of the body says nothing of the values in it: what is not set has its default.
+    let is_silent = |field: &Field| {
+        let is_set = test.params.contains_key(&field.member.name);
+        received && test.body.is_none() && in_body(field) && is_set
+    };
+    let not_compared: Vec<String> = plan
+        .fields
+        .iter()
+        .filter(|field| is_silent(field))
+        .map(|field| field.name.clone())
+        .collect();
+    if stream.is_none() && not_compared.is_empty() {
         return Comparison::default();
     }
-    let compared =
-        plan.fields.iter().filter(|field| !is_stream(field) && (!without_body || !in_body(field)));
+    let compared = plan.fields.iter().filter(|field| !is_stream(field) && !is_silent(field));
     Comparison {
         fields: Some(compared.map(|field| field.name.clone()).collect()),
-        stream: stream.filter(|_| !without_body),
+        stream: stream.filter(|(name, ..)| !not_compared.contains(name)),
+        not_compared,
+    }
+}
+
+/// What a test has to say of the fields that it does not compare.
+fn silence(kind: &TestKind) -> Vec<String> {
+    let (TestKind::Request { comparison, .. } | TestKind::Response { comparison, .. }) = kind
+    else {
+        return Vec::new();
+    };
+    let fields: Vec<String> = comparison
+        .not_compared
+        .iter()
+        .map(|field| documentation::code(name::unraw(field)))
+        .collect();
+    match fields.is_empty() {
+        true => Vec::new(),
+        false => {
+            let fields = fields.join(", ");
+            vec![String::new(), format!("Not compared, as the test has no body: {fields}.")]
+        }
     }
 }

@@ -12,7 +12,7 @@ use smithy.test#httpResponseTests
 @restJson1
 service Store {
     version: "1"
-    operations: [PutBox, GetPicture]
+    operations: [PutBox, GetPicture, AddNote, PutPicture]
 }
 
 /// Puts something into a box.
@@ -179,3 +179,53 @@ operation GetPicture {
 
 @streaming
 blob Pixels
+
+/// Writes a note down.
+@http(method: "POST", uri: "/notes")
+@httpRequestTests([
+    {
+        id: "NoteAndNothingOfItsBody"
+        protocol: restJson1
+        method: "POST"
+        uri: "/notes"
+        params: { text: "later" }
+    }
+])
+@httpResponseTests([
+    {
+        id: "NumberAndNothingOfItsBody"
+        protocol: restJson1
+        code: 200
+        params: { number: 1 }
+    }
+])
+operation AddNote {
+    input := {
+        text: String
+        copies: Integer = 1
+    }
+
+    output := {
+        number: Integer
+    }
+}
+
+/// Hangs a picture up.
+@http(method: "POST", uri: "/picture")
+@httpRequestTests([
+    {
+        id: "PictureUp"
+        protocol: restJson1
+        method: "POST"
+        uri: "/picture"
+        body: "pixels"
+        params: { pixels: "pixels" }
+    }
+])
+operation PutPicture {
+    input := {
+        @httpPayload
+        @default("")
+        pixels: Pixels
+    }
+}
