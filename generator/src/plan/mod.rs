@@ -13,6 +13,7 @@ mod recursion;
 mod sample;
 mod shape;
 mod table;
+mod test_message;
 
 pub(crate) use build::{Build, build};
 pub(crate) use documentation::is_invisible;

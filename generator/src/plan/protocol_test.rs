@@ -4,9 +4,11 @@ use super::{
     Content, Crate, ErrorVariant, Field, Location, Operation, Output, OutputCase, Presence, Role,
     RustType, Structure, Type, documentation,
     sample::{Sampler, StructureSample},
+    test_message,
 };
 use crate::{
     name::{self, Scope},
+    pattern::{self, Translation},
     protocol::Protocol,
 };
 use farrier_model::{
@@ -190,7 +192,7 @@ impl TestPlanner<'_, '_> {
         }
         if self.plan.role == Role::Server {
             for request in model.tests.malformed.iter().filter(|test| (self.is_for)(&test.test)) {
-                let kind = Ok(malformed(request));
+                let kind = with_translated_pattern(request).map(|request| malformed(&request));
                 tests.extend(self.test(ProtocolTestKind::Malformed, &request.test, kind, scope));
             }
         }
@@ -205,15 +207,18 @@ impl TestPlanner<'_, '_> {
         scope: &mut Scope,
     ) -> Vec<Test> {
         let holds = |variant: &&ErrorVariant| matches!(&variant.content, Content::Shared(name) if name == ty);
-        let Some(variant) = operation.error.variants.iter().find(holds) else { return Vec::new() };
+        let variant = operation.error.variants.iter().find(holds);
         let mut tests = Vec::new();
         for response in responses.iter().filter(|test| (self.is_for)(&test.test)) {
-            let sample = match self.shared(ty) {
-                Some(plan) => self.sample(plan, &response.message),
-                None => Err(format!("there is no structure `{ty}`")),
+            let sample = match (variant, self.shared(ty)) {
+                (Some(variant), Some(plan)) => self
+                    .sample(plan, &response.message)
+                    .map(|sample| (variant.name.clone(), sample)),
+                (None, _) => Err(format!("`{}` has no variant of `{ty}`", operation.error.name)),
+                (_, None) => Err(format!("there is no structure `{ty}`")),
             };
-            let kind = sample.map(|sample| TestKind::Response {
-                outcome: Outcome::Error(variant.name.clone(), Some(sample)),
+            let kind = sample.map(|(variant, sample)| TestKind::Response {
+                outcome: Outcome::Error(variant, Some(sample)),
                 comparison: Comparison::default(),
                 response: response_plan(response),
             });
@@ -229,7 +234,8 @@ impl TestPlanner<'_, '_> {
         made: Result<TestKind, String>,
         scope: &mut Scope,
     ) -> Option<Test> {
-        match made {
+        match made.and_then(|made| test_message::can_be_made(&made, self.plan.role).map(|()| made))
+        {
             Ok(made) => {
                 let mut docs = documentation::of(
                     test.documentation.as_deref(),
@@ -307,6 +313,25 @@ impl TestPlanner<'_, '_> {
             _ => None,
         })
     }
+}
+
+/// The test with its pattern, which is of ECMA 262, in the syntax of the `regex` crate.
+fn with_translated_pattern(test: &MalformedRequestTest) -> Result<MalformedRequestTest, String> {
+    let mut test = test.clone();
+    if let Some(BodyAssertion::Message { pattern, .. }) = &mut test.answer_body {
+        *pattern = match pattern::translate(pattern) {
+            Translation::Linear(translated) => translated,
+            Translation::Backtracking(_) => {
+                return Err(
+                    "the pattern of its message cannot be matched in linear time".to_owned()
+                );
+            }
+            Translation::Invalid(reason) => {
+                return Err(format!("the pattern of its message cannot be matched: {reason}"));
+            }
+        };
+    }
+    Ok(test)
 }
 
 fn malformed(test: &MalformedRequestTest) -> TestKind {

@@ -80,8 +80,35 @@ service Store {
         }
         response: {
             code: 400
-            body: { mediaType: "application/json", assertion: { messageRegex: "length 0 at '/what/book/title'" } }
+            body: { mediaType: "application/json", assertion: { messageRegex: "length 0 at '\\/what\\/book[^]title'" } }
         }
+    }
+    {
+        id: "MessageBehindAnother"
+        protocol: restJson1
+        request: { method: "PUT", uri: "/boxes/x", headers: { "X-Sizes": "one" } }
+        response: {
+            code: 400
+            body: { mediaType: "application/json", assertion: { messageRegex: "(?<=no) number" } }
+        }
+    }
+    {
+        id: "NoMethod"
+        protocol: restJson1
+        request: { method: "PO ST", uri: "/boxes/x" }
+        response: { code: 400 }
+    }
+    {
+        id: "NoPath"
+        protocol: restJson1
+        request: { method: "PUT", uri: "/boxes/x y" }
+        response: { code: 400 }
+    }
+    {
+        id: "NoHeader"
+        protocol: restJson1
+        request: { method: "PUT", uri: "/boxes/x", headers: { "a b": "c" } }
+        response: { code: 400 }
     }
 ])
 operation PutBox {
