@@ -9,6 +9,9 @@
 mod docs;
 mod emit;
 mod format;
+#[cfg(test)]
+#[path = "../tests/location/mod.rs"]
+mod location;
 mod name;
 mod pattern;
 mod plan;
@@ -82,7 +85,7 @@ pub fn generate(api: &Api, options: &Options) -> Generated {
             api.origin.clone(),
             format!("the service speaks {}, which Farrier does not speak yet", names.join(", ")),
         )
-        .with_help("Farrier speaks aws.protocols#restJson1, and OpenAPI's plain HTTP with JSON");
+        .with_help(format!("Farrier speaks {}", protocol::names().join(" and ")));
         return Generated { files: Vec::new(), diagnostics: vec![diagnostic] };
     };
     let plan::Build { plan, mut diagnostics } =

@@ -7,6 +7,7 @@
 //! (`[\w-.]`, a lone `{`), and what can only be meant as Java means it is read so: `\A`, `\Z`, `\z`, `\Q…\E`, `(?i)`,
 //! `\p{Print}`, `[[:alpha:]]`.
 
+use fancy_regex::CompileError;
 use regex_automata::nfa::thompson;
 use regex_syntax::hir::{Hir, HirKind};
 
@@ -65,10 +66,7 @@ fn translated(pattern: &str) -> Result<Translation, String> {
     }
     let count = repetitions(&expression);
     if count > REPETITION_LIMIT || translator.foreign.is_some() {
-        return Err(format!(
-            "compiled it is larger than the limit of {} MiB; a part of it is repeated up to {count} times",
-            SIZE_LIMIT >> 20
-        ));
+        return Err(format!("{}; a part of it is repeated up to {count} times", too_large()));
     }
     backtracking(pattern, true)
 }
@@ -77,8 +75,16 @@ fn backtracking(pattern: &str, loops: bool) -> Result<Translation, String> {
     let translated = Translator::run(pattern, Syntax::Backtracking { loops })?.out;
     match fancy_regex::Regex::new(&translated) {
         Ok(_) => Ok(Translation::Backtracking(translated)),
+        Err(fancy_regex::Error::CompileError(error)) => Err(match *error {
+            CompileError::InnerError(error) if error.size_limit().is_some() => too_large(),
+            error => error.to_string(),
+        }),
         Err(error) => Err(error.to_string()),
     }
+}
+
+fn too_large() -> String {
+    format!("compiled it is larger than the limit of {} MiB", SIZE_LIMIT >> 20)
 }
 
 fn syntax_reason(error: &regex_syntax::Error) -> String {

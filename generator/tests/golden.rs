@@ -6,6 +6,8 @@
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test says what is wrong by panicking")]
 
+mod location;
+
 use farrier_generator::{Generated, Manifest, Options, Provenance, Role, generate};
 use farrier_model::diagnostic;
 use std::{
@@ -193,17 +195,10 @@ fn package(case: &str, role: Role) -> String {
 
 /// A few small models of real services, where they are there.
 fn corpus_models() -> Vec<PathBuf> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/corpus/aws-models");
-    let mut models = Vec::new();
-    for name in ["iot-data-plane", "polly", "lex-runtime-v2"] {
-        let path = root.join(format!("{name}.json"));
-        if path.exists() {
-            models.push(path);
-        } else {
-            println!("skipped: {} is not there", path.display());
-        }
-    }
-    models
+    ["iot-data-plane", "polly", "lex-runtime-v2"]
+        .iter()
+        .filter_map(|name| location::of_corpus(&format!("corpus/aws-models/{name}.json")))
+        .collect()
 }
 
 fn crate_of(name: &str, case: &Path, role: Role) -> Generated {

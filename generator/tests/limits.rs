@@ -141,12 +141,49 @@ fn lists_and_maps_that_hold_only_themselves_are_refused_each_once() {
     assert_eq!(codes(&client("structure", "L", structure)), [""; 0]);
 }
 
+/// The structure `S` of a client, whose one member is `t`.
+fn structure(generated: &Generated) -> &str {
+    let file = generated.files.iter().find(|(path, _)| path == "src/types/s.rs");
+    file.map_or("", |(_, text)| text.as_str())
+}
+
 #[test]
-fn defaults_that_no_timestamp_has_are_left_out() {
-    for default in ["\"9223372036854775807-01-01T00:00:00Z\"", "1e300", "0.9999999999", "-1.5"] {
-        let shapes = format!("structure S {{\n t: Timestamp = {default}\n}}\n");
+fn defaults_that_their_types_do_not_have_are_left_out_with_a_warning() {
+    for (ty, rust, default) in [
+        ("Timestamp", "Timestamp", "\"9223372036854775807-01-01T00:00:00Z\""),
+        ("Timestamp", "Timestamp", "\"1985-02-31T00:00:00Z\""),
+        ("Timestamp", "Timestamp", "\"1985-04-12T23:20:50+01:00\""),
+        ("Timestamp", "Timestamp", "1e300"),
+        ("Timestamp", "Timestamp", "253402300800"),
+        ("Float", "f32", "1e39"),
+        ("Double", "f64", "1e400"),
+    ] {
+        let shapes = format!("structure S {{\n t: {ty} = {default}\n}}\n");
         let generated = client("default", "S", &shapes);
-        assert!(!generated.files.is_empty(), "{default}");
+        assert_eq!(codes(&generated), ["default-left-out"], "{ty} {default}");
+        let text = structure(&generated);
+        assert!(text.contains(&format!("pub t: Option<{rust}>")), "{text}");
+        let readme = generated.files.iter().find(|(path, _)| path == "README.md").unwrap();
+        assert!(readme.1.contains("- `S` lacks the default of 't': "), "{ty} {default}");
+    }
+}
+
+#[test]
+fn defaults_that_their_types_have_are_printed() {
+    for (ty, default, expected) in [
+        ("Timestamp", "\"1985-04-12T23:20:50.5Z\"", "Timestamp::new(482196050, 500000000)"),
+        ("Timestamp", "\"1985-04-12T23:20:50Z\"", "Timestamp::from_unix_seconds(482196050)"),
+        ("Timestamp", "0.9999999999", "Timestamp::new(0, 999999999)"),
+        ("Timestamp", "-1.5", "Timestamp::new(-2, 500000000)"),
+        ("Float", "\"NaN\"", "f32::NAN"),
+        ("Double", "\"-Infinity\"", "f64::NEG_INFINITY"),
+        ("Double", "1e39", "1000000000000000000000000000000000000000.0"),
+    ] {
+        let shapes = format!("structure S {{\n t: {ty} = {default}\n}}\n");
+        let generated = client("printed", "S", &shapes);
+        assert_eq!(codes(&generated), [""; 0], "{ty} {default}");
+        let text = structure(&generated);
+        assert!(text.contains(&format!("t: {expected}")), "{ty} {default}: {text}");
     }
 }
 

@@ -12,6 +12,9 @@ pub mod check;
 pub mod diagnostic;
 pub mod dump;
 pub mod jmespath;
+#[cfg(test)]
+#[path = "../tests/location/mod.rs"]
+mod location;
 mod node;
 mod openapi;
 mod reading;

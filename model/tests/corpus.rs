@@ -7,6 +7,8 @@
     reason = "helpers of tests fail as tests do"
 )]
 
+mod location;
+
 use farrier_model::Severity;
 use serde_json::Value;
 use std::{
@@ -15,14 +17,11 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// The files of a folder of the corpus; none, and a line that says so, where it is missing.
+/// The files of a folder of the corpus; none where it is missing.
 fn corpus(folder: &str) -> Vec<PathBuf> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/corpus").join(folder);
-    let Ok(entries) = fs::read_dir(&root) else {
-        println!("skipped: {} is not there", root.display());
-        return Vec::new();
-    };
-    let mut files: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
+    let Some(root) = location::of_corpus(&format!("corpus/{folder}")) else { return Vec::new() };
+    let mut files: Vec<PathBuf> =
+        fs::read_dir(&root).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.retain(|path| path.extension().is_some_and(|extension| extension == "json"));
     files.sort();
     assert!(!files.is_empty(), "{} is empty", root.display());

@@ -48,7 +48,7 @@ fn metadata(plan: &Operation) -> TokenStream {
     flag(plan.checksum == Some(Checksum::Md5), "checksum_md5");
     flag(plan.checksum == Some(Checksum::Amz), "checksum_amz");
     flag(plan.input_body.is_stream(), "streaming_input");
-    flag(plan.requires_length && plan.input_body.is_stream(), "requires_length");
+    flag(plan.requires_length, "requires_length");
     flag(plan.gzip, "gzip");
     flag(plan.streaming_output, "streaming_output");
     if let Some(header) = &plan.checksum_algorithm {

@@ -22,8 +22,8 @@ pub(super) fn files(plan: &Crate, options: &Options) -> Vec<(String, String)> {
         look_around: plan.look_around,
         tests: !plan.tests.is_empty(),
         placeholder_names: plan.placeholder_names,
-        gzip: plan.operations.iter().any(|operation| operation.gzip),
-        files: sends_streams(plan),
+        gzip: plan.gzip,
+        files: plan.sends_streams,
         runtime_path: options.runtime_path.as_deref(),
         runtime_version: env!("CARGO_PKG_VERSION"),
         rust_version: options
@@ -75,7 +75,7 @@ pub(super) fn files(plan: &Crate, options: &Options) -> Vec<(String, String)> {
             .collect(),
         waiter_example: example::waiter(plan),
         left_out: &plan.left_out,
-        files: sends_streams(plan),
+        files: plan.sends_streams,
         example: example::in_readme(plan),
         model: model(&options.provenance.files),
     };
@@ -95,14 +95,6 @@ pub(super) fn files(plan: &Crate, options: &Options) -> Vec<(String, String)> {
                 .to_owned(),
         ),
     ]
-}
-
-/// Whether there are streams that may come from files.
-fn sends_streams(plan: &Crate) -> bool {
-    plan.operations.iter().any(|operation| match plan.role {
-        Role::Client => operation.input_body.is_stream(),
-        Role::Server => operation.streaming_output,
-    })
 }
 
 /// What `src/lib.rs` says on top.

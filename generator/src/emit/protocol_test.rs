@@ -17,9 +17,6 @@ use crate::{
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-/// The host that clients call where a test names none.
-const HOST: &str = "example.com";
-
 /// `tests/protocol/main.rs`.
 pub(super) fn library(plan: &Crate) -> Result<File, PrintError> {
     let docs =
@@ -136,7 +133,7 @@ fn client_request(
     input: Option<&StructureSample>,
     request: &RequestPlan,
 ) -> TokenStream {
-    let host = request.host.as_deref().unwrap_or(HOST);
+    let host = &request.host;
     let method = ident(&operation.method);
     let (input, argument) = match input {
         Some(input) => (Some(variable("input", input)), Some(quote!(input))),
@@ -211,9 +208,13 @@ fn server_request(
     let request = test_request(request);
     let (kept, compare) = match input {
         None => (quote!(script.input::<()>(&answer);), TokenStream::new()),
+        Some(_) if compares_nothing(comparison) => {
+            let ty = ident(&operation.input.name);
+            (quote!(script.input::<crate::operation::#ty>(&answer);), TokenStream::new())
+        }
         Some(expected) => {
             let ty = ident(&operation.input.name);
-            let expected = variable("expected", expected);
+            let expected = expected_of(expected, comparison);
             let compare = compare("input", comparison);
             (
                 quote!(let input: crate::operation::#ty = script.input(&answer);),
@@ -236,6 +237,16 @@ fn assert_same(holds_nan: bool) -> TokenStream {
         true => quote!(farrier_runtime::testing::assert_same_or_nan),
         false => quote!(farrier_runtime::testing::assert_same),
     }
+}
+
+fn compares_nothing(comparison: &Comparison) -> bool {
+    comparison.stream.is_none() && comparison.fields.as_ref().is_some_and(Vec::is_empty)
+}
+
+/// The statements that make the variable `expected`, if anything is compared with it.
+fn expected_of(expected: &StructureSample, comparison: &Comparison) -> Option<TokenStream> {
+    let is_used = comparison.fields.as_ref().is_none_or(|fields| !fields.is_empty());
+    is_used.then(|| variable("expected", expected))
 }
 
 /// That the variable `actual` is as the variable `expected`.
@@ -279,8 +290,12 @@ fn client_response(
             #reply
             reply.output::<crate::operation::#input>(#protocol);
         },
+        Outcome::Output(_) if compares_nothing(comparison) => quote! {
+            #reply
+            reply.output::<crate::operation::#input>(#protocol);
+        },
         Outcome::Output(expected) => {
-            let expected = variable("expected", expected);
+            let expected = expected_of(expected, comparison);
             let compare = compare("output", comparison);
             quote! {
                 #reply

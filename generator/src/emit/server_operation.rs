@@ -57,7 +57,7 @@ fn metadata(plan: &Operation) -> TokenStream {
         flags.extend(quote!(.input(farrier_runtime::server::InputBody::#kind)));
         flags.extend(media_type.map(|media_type| quote!(.input_media_type(#media_type))));
     }
-    if plan.requires_length && plan.input_body.is_stream() {
+    if plan.requires_length {
         flags.extend(quote!(.requires_length()));
     }
     if plan.gzip {
@@ -89,15 +89,13 @@ fn from_request(plan: &Operation) -> TokenStream {
         };
     }
     let labels = label_names(&plan.route);
-    // An input without members still is an object, if there is a body.
-    let passed_over = (plan.input.fields.is_empty() && plan.input_body == MessageBody::Members)
-        .then(|| {
-            quote! {
-                while input.next()?.is_some() {
-                    input.skip()?;
-                }
+    let passed_over = plan.passes_over_members.then(|| {
+        quote! {
+            while input.next()?.is_some() {
+                input.skip()?;
             }
-        });
+        }
+    });
     let mutable = (!plan.input.fields.is_empty() || passed_over.is_some()).then(|| quote!(mut));
     let before = quote! {
         let #mutable input = request.structure(&INPUT)?;

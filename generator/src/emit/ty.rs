@@ -93,7 +93,11 @@ pub(super) fn argument(ty: &RustType, value: &TokenStream) -> (TokenStream, Toke
 pub(super) fn or_literal(literal: &Literal) -> TokenStream {
     match literal {
         Literal::TypeDefault => quote!(.unwrap_or_default()),
-        Literal::Bool(_) | Literal::Integer(_) | Literal::Float(_) | Literal::Variant(..) => {
+        Literal::Bool(_)
+        | Literal::Integer(_)
+        | Literal::Float(_)
+        | Literal::NotFinite(..)
+        | Literal::Variant(..) => {
             let literal = self::literal(literal);
             quote!(.unwrap_or(#literal))
         }
@@ -130,6 +134,10 @@ fn literal(literal: &Literal) -> TokenStream {
         Literal::Bool(value) => quote!(#value),
         Literal::Integer(value) => number(Number::Integer(*value)),
         Literal::Float(value) => number(Number::Float(*value)),
+        Literal::NotFinite(ty, constant) => {
+            let (ty, constant) = (self::ty(ty), ident(constant));
+            quote!(#ty::#constant)
+        }
         Literal::String(text) => quote!(String::from(#text)),
         Literal::Blob(bytes) => {
             let bytes = Token::byte_string(bytes);
@@ -142,7 +150,7 @@ fn literal(literal: &Literal) -> TokenStream {
         Literal::Timestamp(seconds, nanoseconds) => {
             let seconds = number(Number::Integer((*seconds).into()));
             let nanoseconds = Token::u32_unsuffixed(*nanoseconds);
-            // The model's reader holds timestamps to the range of the type: the default is never taken.
+            // The plan holds timestamps to the range of the type: the default is never taken.
             quote!(farrier_runtime::Timestamp::new(#seconds, #nanoseconds).unwrap_or_default())
         }
         Literal::Variant(name, variant) => {

@@ -92,13 +92,12 @@ fn encode(plan: &Union) -> TokenStream {
             None => quote!(Self::#name => members.unit(#index),),
         }
     });
-    let unknown = plan.open.then(|| quote!(Self::Unknown(_) => {}));
+    let unknown = plan.open.then(|| quote!(Self::Unknown(name) => members.unknown(name),));
     let body = if plan.variants.is_empty() && !plan.open {
         quote! { match *self {} }
     } else {
-        let mutable = (!plan.variants.is_empty()).then(|| quote!(mut));
         quote! {
-            let #mutable members = writer.structure(&#table);
+            let mut members = writer.structure(&#table);
             match self { #(#arms)* #unknown }
             members.end();
         }

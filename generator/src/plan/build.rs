@@ -74,6 +74,7 @@ pub(crate) fn build(
         boxed: recursion::boxed(api),
         bodies: bodies(&exchanges),
         diagnostics,
+        left_out,
     };
     let no_input =
         NoInput { id: ShapeId::new("", "NoInput"), structure: StructureShape::default() };
@@ -91,11 +92,16 @@ pub(crate) fn build(
         library: package.replace('-', "_"),
         service: service(api, protocol, service_name),
         look_around: false,
+        sends_streams: operations.iter().any(|operation| match role {
+            Role::Client => operation.input_body.is_stream(),
+            Role::Server => operation.streaming_output,
+        }),
+        gzip: operations.iter().any(|operation| operation.gzip),
         placeholder_names: false,
         tests: Vec::new(),
         operations,
         types,
-        left_out,
+        left_out: std::mem::take(&mut planner.left_out),
     };
     if role == Role::Client {
         mark_corrected(&mut plan);

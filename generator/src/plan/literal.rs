@@ -24,10 +24,7 @@ pub(crate) fn literal(
         RustType::I16 => whole(integer()?, i16::MIN, i16::MAX)?,
         RustType::I32 => whole(integer()?, i32::MIN, i32::MAX)?,
         RustType::I64 => whole(integer()?, i64::MIN, i64::MAX)?,
-        RustType::F32 | RustType::F64 => {
-            let float = value.as_number()?.as_f64();
-            if float == 0.0 { Literal::TypeDefault } else { Literal::Float(float) }
-        }
+        RustType::F32 | RustType::F64 => float(ty, value)?,
         RustType::String => text(value.as_str()?, Literal::String),
         RustType::Blob => text(value.as_str()?, |text| {
             Literal::Blob(BASE64_STANDARD.decode(&text).unwrap_or_else(|_| text.into_bytes()))
@@ -75,23 +72,53 @@ fn text(text: &str, literal: impl FnOnce(String) -> Literal) -> Literal {
     if text.is_empty() { Literal::TypeDefault } else { literal(text.to_owned()) }
 }
 
-/// A default timestamp: epoch seconds, or RFC 3339 text in UTC.
-fn timestamp(value: &Value) -> Option<Literal> {
+/// A number that the type can hold, or the text that stands for what has no digits.
+fn float(ty: &RustType, value: &Value) -> Option<Literal> {
     match value {
-        Value::Number(number) => {
-            let (whole, nanoseconds) = instant(*number)?;
-            Some(match (whole, nanoseconds) {
-                (0, 0) => Literal::TypeDefault,
-                (seconds, nanoseconds) => Literal::Timestamp(seconds, nanoseconds),
-            })
-        }
-        Value::String(text) => {
-            let seconds = date_time(text)?;
-            Some(if seconds == 0 { Literal::TypeDefault } else { Literal::Timestamp(seconds, 0) })
-        }
+        Value::String(text) => Some(Literal::NotFinite(ty.clone(), not_finite(text)?)),
+        // Larger than any of either type.
+        Value::Number(Number::Large { .. }) => None,
+        Value::Number(number) => match number.as_f64() {
+            0.0 => Some(Literal::TypeDefault),
+            float if *ty == RustType::F32 && float.abs() >= F32_END => None,
+            float => Some(Literal::Float(float)),
+        },
         _ => None,
     }
 }
+
+/// From here on, the nearest `f32` is infinite: half a step beyond the largest.
+const F32_END: f64 = 3.402_823_567_797_336_6e38;
+
+/// The constant of a float's type that this text means.
+pub(super) fn not_finite(text: &str) -> Option<&'static str> {
+    match text {
+        "NaN" => Some("NAN"),
+        "Infinity" => Some("INFINITY"),
+        "-Infinity" => Some("NEG_INFINITY"),
+        _ => None,
+    }
+}
+
+/// A default timestamp of the years 0001 to 9999: epoch seconds, or RFC 3339 text in UTC.
+fn timestamp(value: &Value) -> Option<Literal> {
+    let (seconds, nanoseconds) = match value {
+        Value::Number(number) => instant(*number)?,
+        Value::String(text) => date_time(text)?,
+        _ => return None,
+    };
+    match (seconds, nanoseconds) {
+        (0, 0) => Some(Literal::TypeDefault),
+        (FIRST..=LAST, _) => Some(Literal::Timestamp(seconds, nanoseconds)),
+        _ => None,
+    }
+}
+
+/// 0001-01-01T00:00:00Z.
+const FIRST: i64 = -62_135_596_800;
+
+/// 9999-12-31T23:59:59Z.
+const LAST: i64 = 253_402_300_799;
 
 /// Seconds and nanoseconds, as the digits say it: `946845296.123` as a float is a little more.
 fn instant(seconds: Number) -> Option<(i64, u32)> {
@@ -109,22 +136,27 @@ fn instant(seconds: Number) -> Option<(i64, u32)> {
     })
 }
 
-/// `1985-04-12T23:20:50Z` in seconds since 1970.
-fn date_time(text: &str) -> Option<i64> {
-    let (date, time) = text.strip_suffix('Z')?.split_once('T')?;
-    let mut date = date.splitn(3, '-').map(str::parse::<i64>);
-    let (year, month, day) = (date.next()?.ok()?, date.next()?.ok()?, date.next()?.ok()?);
-    let mut time = time.splitn(3, ':').map(str::parse::<i64>);
-    let (hour, minute, second) = (time.next()?.ok()?, time.next()?.ok()?, time.next()?.ok()?);
-    let valid = (1..=9999).contains(&year)
+/// `1985-04-12T23:20:50.5Z` in seconds and nanoseconds since 1970. A date alone, which OpenAPI has, is its first
+/// moment.
+fn date_time(text: &str) -> Option<(i64, u32)> {
+    let (date, time) = match text.strip_suffix('Z') {
+        Some(text) => text.split_once('T')?,
+        None => (text, "00:00:00"),
+    };
+    let (time, fraction) = time.split_once('.').unwrap_or((time, "0"));
+    let [year, month, day] = numbers(date, '-', [4, 2, 2])?;
+    let [hour, minute, second] = numbers(time, ':', [2, 2, 2])?;
+    let valid = year >= 1
         && (1..=12).contains(&month)
-        && (1..=31).contains(&day)
-        && (0..24).contains(&hour)
-        && (0..60).contains(&minute)
-        && (0..60).contains(&second);
+        && (1..=days_of(month, year)).contains(&day)
+        && hour < 24
+        && minute < 60
+        && second < 60;
     if !valid {
         return None;
     }
+    digits(fraction)?;
+    let nanoseconds: u32 = format!("{fraction:0<9}").get(..9)?.parse().ok()?;
     // Days from civil, with years that start in March.
     let shifted = if month <= 2 { year - 1 } else { year };
     let era = shifted.div_euclid(400);
@@ -132,12 +164,35 @@ fn date_time(text: &str) -> Option<i64> {
     let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
     let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
     let days = era * 146_097 + day_of_era - 719_468;
-    Some(days * 86_400 + hour * 3_600 + minute * 60 + second)
+    Some((days * 86_400 + hour * 3_600 + minute * 60 + second, nanoseconds))
+}
+
+fn days_of(month: i64, year: i64) -> i64 {
+    match month {
+        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    }
+}
+
+/// Three numbers of so many digits each.
+fn numbers(text: &str, separator: char, lengths: [usize; 3]) -> Option<[i64; 3]> {
+    let mut parts = text.split(separator);
+    let mut numbers = [0; 3];
+    for (number, length) in numbers.iter_mut().zip(lengths) {
+        *number = digits(parts.next().filter(|part| part.len() == length)?)?.parse().ok()?;
+    }
+    parts.next().is_none().then_some(numbers)
+}
+
+fn digits(text: &str) -> Option<&str> {
+    (!text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())).then_some(text)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Number, instant};
+    use super::{Literal, Number, RustType, Value, date_time, instant, literal};
 
     #[test]
     fn instants_are_what_their_digits_say() {
@@ -152,6 +207,65 @@ mod tests {
         ];
         for (number, expected) in cases {
             assert_eq!(instant(number), expected, "{number:?}");
+        }
+    }
+
+    #[test]
+    fn date_times_are_days_that_there_are() {
+        let cases = [
+            ("1970-01-01T00:00:00Z", Some((0, 0))),
+            ("1985-04-12T23:20:50Z", Some((482_196_050, 0))),
+            ("1985-04-12T23:20:50.5Z", Some((482_196_050, 500_000_000))),
+            ("1969-12-31T23:59:59.75Z", Some((-1, 750_000_000))),
+            ("2000-02-29T00:00:00.1234567891Z", Some((951_782_400, 123_456_789))),
+            ("2000-02-29", Some((951_782_400, 0))),
+            ("1985-02-31T00:00:00Z", None),
+            ("1900-02-29T00:00:00Z", None),
+            ("2001-04-31T00:00:00Z", None),
+            ("1985-04-12T24:00:00Z", None),
+            ("1985-04-12T23:20:50+01:00", None),
+            ("1985-04-12T23:20:50", None),
+            ("1985-04-12T23:20:50.Z", None),
+            ("1985-4-12T23:20:50Z", None),
+            ("+985-04-12T23:20:50Z", None),
+            ("0000-04-12T23:20:50Z", None),
+            ("1985-04-12-01T23:20:50Z", None),
+            ("", None),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(date_time(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn literals_are_within_their_types() {
+        let float = |float| Value::Number(Number::Float(float));
+        let large = Value::Number(Number::Large { digits: 1, exponent: 400 });
+        let text = |text: &str| Value::String(text.to_owned());
+        let (f32, f64) = (RustType::F32, RustType::F64);
+        let largest = f64::from(f32::MAX);
+        let cases = [
+            (f32.clone(), float(1e39), None),
+            (f32.clone(), float(-1e39), None),
+            (f32.clone(), float(largest), Some(Literal::Float(largest))),
+            // Half way to what would be the next, and the double before it.
+            (f32.clone(), float(3.402_823_567_797_336_6e38), None),
+            (
+                f32.clone(),
+                float(3.402_823_567_797_336_2e38),
+                Some(Literal::Float(3.402_823_567_797_336_2e38)),
+            ),
+            (f32.clone(), text("NaN"), Some(Literal::NotFinite(f32.clone(), "NAN"))),
+            (f64.clone(), text("-Infinity"), Some(Literal::NotFinite(f64.clone(), "NEG_INFINITY"))),
+            (f64.clone(), text("nan"), None),
+            (f64.clone(), float(1e39), Some(Literal::Float(1e39))),
+            (f64, large, None),
+            (RustType::Timestamp, float(-1.5), Some(Literal::Timestamp(-2, 500_000_000))),
+            (RustType::Timestamp, float(1e17), None),
+            (RustType::Timestamp, Value::Number(Number::Integer(253_402_300_800)), None),
+        ];
+        for (ty, value, expected) in cases {
+            assert_eq!(literal(&ty, &value, &|_, _| None), expected, "{ty:?} {value:?}");
         }
     }
 }

@@ -60,6 +60,15 @@ impl<'a> Planner<'a> {
         input.table = "INPUT".to_owned();
         let output = self.output(exchange, &names, &link);
         let error = self.errors(exchange, protocol, &names);
+        let input_body = match (self.role, &exchange.request.body) {
+            // Nothing need be sent for an input without members, but `{}` may be.
+            (Role::Server, MessageBody::None)
+                if exchange.request.shape.is_some() && input_shape.members.is_empty() =>
+            {
+                MessageBody::Members
+            }
+            (_, body) => body.clone(),
+        };
         let label = |label: &str| input.fields.iter().position(|field| field.member.name == label);
         Operation {
             name: operation.name.clone(),
@@ -81,15 +90,8 @@ impl<'a> Planner<'a> {
                 .map(|prefix| host_prefix(prefix, &label))
                 .unwrap_or_default(),
             no_input: exchange.request.shape.is_none(),
-            input_body: match (self.role, &exchange.request.body) {
-                // Callers may say that an input without members has none.
-                (Role::Server, MessageBody::None)
-                    if exchange.request.shape.is_some() && input_shape.members.is_empty() =>
-                {
-                    MessageBody::Members
-                }
-                (_, body) => body.clone(),
-            },
+            passes_over_members: input.fields.is_empty() && input_body == MessageBody::Members,
+            input_body,
             readonly: operation.readonly,
             idempotent: operation.idempotent
                 || matches!(exchange.method, "PUT" | "DELETE" if protocol.errors() == ErrorDiscriminator::Status),
@@ -105,9 +107,10 @@ impl<'a> Planner<'a> {
                 }
                 _ => None,
             }),
-            requires_length: input_shape.members.values().any(|member| {
-                member.target == Target::Simple(Simple::Blob(Body::StreamingWithLength))
-            }),
+            requires_length: exchange.request.body.is_stream()
+                && input_shape.members.values().any(|member| {
+                    member.target == Target::Simple(Simple::Blob(Body::StreamingWithLength))
+                }),
             gzip: exchange.request.body != MessageBody::None
                 && operation.request_compression.iter().any(|encoding| encoding == "gzip"),
             binds_content_encoding: input.fields.iter().any(|field| {

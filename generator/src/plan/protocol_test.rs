@@ -4,9 +4,11 @@ use super::{
     Content, Crate, ErrorVariant, Field, Location, Operation, Output, OutputCase, Presence, Role,
     RustType, Structure, Type, documentation,
     sample::{Sampler, StructureSample},
+    test_message,
 };
 use crate::{
     name::{self, Scope},
+    pattern::{self, Translation},
     protocol::Protocol,
 };
 use farrier_model::{
@@ -65,6 +67,8 @@ pub(crate) struct Comparison {
     pub(crate) fields: Option<Vec<FieldComparison>>,
     /// The field that is a stream, whether it may be absent, and what it holds.
     pub(crate) stream: Option<(String, bool, String)>,
+    /// The fields of the body that are set and not compared, as the test has no body.
+    pub(crate) not_compared: Vec<String>,
 }
 
 /// How a field is compared.
@@ -88,7 +92,8 @@ pub(crate) struct MessagePattern {
 pub(crate) struct RequestPlan {
     pub(crate) method: String,
     pub(crate) path: String,
-    pub(crate) host: Option<String>,
+    /// The host that the client is told to call.
+    pub(crate) host: String,
     pub(crate) resolved_host: Option<String>,
     pub(crate) query: Vec<String>,
     pub(crate) forbidden_query: Vec<String>,
@@ -112,6 +117,9 @@ pub(crate) struct MessageText {
     /// The media type, if any, and the text.
     pub(crate) body: Option<(Option<String>, String)>,
 }
+
+/// The host that clients call where a test names none.
+const HOST: &str = "example.com";
 
 /// The function that a protocol test of this id becomes.
 #[must_use]
@@ -200,7 +208,7 @@ impl TestPlanner<'_, '_> {
         }
         if self.plan.role == Role::Server {
             for request in model.tests.malformed.iter().filter(|test| (self.is_for)(&test.test)) {
-                let kind = Ok(malformed(request));
+                let kind = with_translated_pattern(request).map(|request| malformed(&request));
                 tests.extend(self.test(ProtocolTestKind::Malformed, &request.test, kind, scope));
             }
         }
@@ -215,15 +223,18 @@ impl TestPlanner<'_, '_> {
         scope: &mut Scope,
     ) -> Vec<Test> {
         let holds = |variant: &&ErrorVariant| matches!(&variant.content, Content::Shared(name) if name == ty);
-        let Some(variant) = operation.error.variants.iter().find(holds) else { return Vec::new() };
+        let variant = operation.error.variants.iter().find(holds);
         let mut tests = Vec::new();
         for response in responses.iter().filter(|test| (self.is_for)(&test.test)) {
-            let sample = match self.shared(ty) {
-                Some(plan) => self.sample(plan, &response.message),
-                None => Err(format!("there is no structure `{ty}`")),
+            let sample = match (variant, self.shared(ty)) {
+                (Some(variant), Some(plan)) => self
+                    .sample(plan, &response.message)
+                    .map(|sample| (variant.name.clone(), sample)),
+                (None, _) => Err(format!("`{}` has no variant of `{ty}`", operation.error.name)),
+                (_, None) => Err(format!("there is no structure `{ty}`")),
             };
-            let kind = sample.map(|sample| TestKind::Response {
-                outcome: Outcome::Error(variant.name.clone(), Some(sample)),
+            let kind = sample.map(|(variant, sample)| TestKind::Response {
+                outcome: Outcome::Error(variant, Some(sample)),
                 comparison: Comparison::default(),
                 response: response_plan(response),
             });
@@ -239,16 +250,18 @@ impl TestPlanner<'_, '_> {
         made: Result<TestKind, String>,
         scope: &mut Scope,
     ) -> Option<Test> {
-        match made {
-            Ok(made) => Some(Test {
-                name: scope.unique(protocol_test_name(kind, &test.id)),
-                docs: documentation::of(
+        match made.and_then(|made| test_message::can_be_made(&made, self.plan.role).map(|()| made))
+        {
+            Ok(made) => {
+                let mut docs = documentation::of(
                     test.documentation.as_deref(),
                     None,
                     &format!("{}.", documentation::code(&test.id)),
-                ),
-                kind: made,
-            }),
+                );
+                docs.extend(silence(&made));
+                let name = scope.unique(protocol_test_name(kind, &test.id));
+                Some(Test { name, docs, kind: made })
+            }
             Err(reason) => {
                 let origin = test.origin.clone();
                 let message = format!("the protocol test `{}` is left out: {reason}", test.id);
@@ -279,7 +292,7 @@ impl TestPlanner<'_, '_> {
             request: RequestPlan {
                 method: test.method.clone(),
                 path: test.uri.clone(),
-                host: test.host.clone(),
+                host: test.host.clone().unwrap_or_else(|| HOST.to_owned()),
                 resolved_host: test.resolved_host.clone(),
                 query: test.query.clone(),
                 forbidden_query: test.forbidden_query.clone(),
@@ -322,6 +335,25 @@ impl TestPlanner<'_, '_> {
     }
 }
 
+/// The test with its pattern, which is of ECMA 262, in the syntax of the `regex` crate.
+fn with_translated_pattern(test: &MalformedRequestTest) -> Result<MalformedRequestTest, String> {
+    let mut test = test.clone();
+    if let Some(BodyAssertion::Message { pattern, .. }) = &mut test.answer_body {
+        *pattern = match pattern::translate(pattern) {
+            Translation::Linear(translated) => translated,
+            Translation::Backtracking(_) => {
+                return Err(
+                    "the pattern of its message cannot be matched in linear time".to_owned()
+                );
+            }
+            Translation::Invalid(reason) => {
+                return Err(format!("the pattern of its message cannot be matched: {reason}"));
+            }
+        };
+    }
+    Ok(test)
+}
+
 fn malformed(test: &MalformedRequestTest) -> TestKind {
     let (body, message) = match &test.answer_body {
         None => (None, None),
@@ -337,7 +369,7 @@ fn malformed(test: &MalformedRequestTest) -> TestKind {
         request: RequestPlan {
             method: test.method.clone(),
             path: test.uri.clone(),
-            host: None,
+            host: HOST.to_owned(),
             resolved_host: None,
             query: test.query.clone(),
             forbidden_query: Vec::new(),
@@ -390,19 +422,48 @@ fn comparison(
         (field.name.clone(), optional, text.unwrap_or_default().to_owned())
     });
     let in_body = |field: &Field| matches!(field.location, Location::Body | Location::Payload);
-    // A test that says nothing of the body says nothing of what is in it.
-    let without_body = received && test.body.is_none() && plan.fields.iter().any(in_body);
-    if stream.is_none() && !without_body && !sample.holds_nan() {
+    // A test that says nothing of the body says nothing of the values in it: what is not set has its default.
+    let is_silent = |field: &Field| {
+        let is_set = test.params.contains_key(&field.member.name);
+        received && test.body.is_none() && in_body(field) && is_set
+    };
+    let not_compared: Vec<String> = plan
+        .fields
+        .iter()
+        .filter(|field| is_silent(field))
+        .map(|field| field.name.clone())
+        .collect();
+    if stream.is_none() && not_compared.is_empty() && !sample.holds_nan() {
         return Comparison::default();
     }
     let field_comparison = |field: &Field| FieldComparison {
         name: field.name.clone(),
         holds_nan: sample.holds_nan_in(&field.name),
     };
-    let compared =
-        plan.fields.iter().filter(|field| !is_stream(field) && (!without_body || !in_body(field)));
+    let compared = plan.fields.iter().filter(|field| !is_stream(field) && !is_silent(field));
     Comparison {
         fields: Some(compared.map(field_comparison).collect()),
-        stream: stream.filter(|_| !without_body),
+        stream: stream.filter(|(name, ..)| !not_compared.contains(name)),
+        not_compared,
+    }
+}
+
+/// What a test has to say of the fields that it does not compare.
+fn silence(kind: &TestKind) -> Vec<String> {
+    let (TestKind::Request { comparison, .. } | TestKind::Response { comparison, .. }) = kind
+    else {
+        return Vec::new();
+    };
+    let fields: Vec<String> = comparison
+        .not_compared
+        .iter()
+        .map(|field| documentation::code(name::unraw(field)))
+        .collect();
+    match fields.is_empty() {
+        true => Vec::new(),
+        false => {
+            let fields = fields.join(", ");
+            vec![String::new(), format!("Not compared, as the test has no body: {fields}.")]
+        }
     }
 }

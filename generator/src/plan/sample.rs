@@ -172,11 +172,9 @@ impl<'p> Sampler<'p> {
                 value => Some(Box::new(self.value(inner, value, received)?)),
             }),
             RustType::Box(inner) => Sample::Boxed(Box::new(self.value(inner, value, received)?)),
-            RustType::F32 | RustType::F64 => match value.as_str() {
-                Some("NaN") => Sample::NotFinite(ty.clone(), "NAN"),
-                Some("Infinity") => Sample::NotFinite(ty.clone(), "INFINITY"),
-                Some("-Infinity") => Sample::NotFinite(ty.clone(), "NEG_INFINITY"),
-                _ => literal(value).ok_or_else(wrong)?,
+            RustType::F32 | RustType::F64 => match value.as_str().and_then(literal::not_finite) {
+                Some(constant) => Sample::NotFinite(ty.clone(), constant),
+                None => literal(value).ok_or_else(wrong)?,
             },
             // Plain text, unlike defaults.
             RustType::Blob => {
@@ -265,7 +263,8 @@ impl<'p> Sampler<'p> {
     }
 }
 
-fn shown(value: &Value) -> String {
+/// How a value looks in a sentence.
+pub(super) fn shown(value: &Value) -> String {
     match value {
         Value::Null => "null".to_owned(),
         Value::Bool(value) => value.to_string(),

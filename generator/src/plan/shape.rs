@@ -3,7 +3,7 @@
 use super::{
     DefaultImpl, Enum, EnumVariant, ErrorPlan, Field, IntEnum, Literal, Location, MessagePlan,
     Presence, Role, RustType, Structure, Type, Union, UnionVariant, direction::Use, documentation,
-    literal, table,
+    literal, sample::shown, table,
 };
 use crate::{
     name::{self, Scope},
@@ -30,6 +30,8 @@ pub(crate) struct Planner<'a> {
     /// The bodies of structures that travel as messages.
     pub(crate) bodies: HashMap<&'a ShapeId, MessageBody>,
     pub(crate) diagnostics: Vec<Diagnostic>,
+    /// What the crate lacks: which shape or operation, and what of it.
+    pub(crate) left_out: Vec<(String, String)>,
 }
 
 /// Where a structure stands, as far as that decides what its members are.
@@ -238,7 +240,7 @@ impl<'a> Planner<'a> {
         if self.boxed.contains(&(id, member.name.as_str())) {
             ty = RustType::Box(Box::new(ty));
         }
-        let presence = self.presence(structure, member, &ty, place, sent, received);
+        let presence = self.presence(id, structure, member, &ty, place, sent, received);
         let name = name::field_name(&member.name, scope);
         let mut entry = table::entry(self, member, received);
         entry.required = self.role == Role::Server
@@ -267,8 +269,10 @@ impl<'a> Planner<'a> {
         }
     }
 
+    #[expect(clippy::too_many_arguments, reason = "each is a fact of its own")]
     fn presence(
-        &self,
+        &mut self,
+        id: &ShapeId,
         structure: &StructureShape,
         member: &api::Member,
         ty: &RustType,
@@ -298,12 +302,30 @@ impl<'a> Planner<'a> {
             if let Some(literal) = literal::literal(ty, default, &variant) {
                 return Presence::Default(literal);
             }
+            self.leave_out_default(id, member, default);
             return if member.required { Presence::Required } else { Presence::Optional };
         }
         let only_sent = sent && !received;
         let optional = client
             && ((member.client_optional && !only_sent) || (member.idempotency_token && sent));
         if member.required && !optional { Presence::Required } else { Presence::Optional }
+    }
+
+    fn leave_out_default(&mut self, id: &ShapeId, member: &api::Member, default: &Value) {
+        let (name, default) = (&member.name, shown(default));
+        let reason = "which is no value of its Rust type";
+        let mut diagnostic = Diagnostic::warning(
+            "default-left-out",
+            member.origin.clone(),
+            format!("the default of `{name}` of `{}` is left out: {default}, {reason}", id.name),
+        );
+        diagnostic.kind = farrier_model::diagnostic::Kind::Unsupported;
+        // Operations that share an input have a type each.
+        if !self.diagnostics.contains(&diagnostic) {
+            self.diagnostics.push(diagnostic);
+            let lacks = format!("lacks the default of `{name}`: {default}, {reason}");
+            self.left_out.push((id.name.clone(), lacks));
+        }
     }
 
     /// The variant of the enum type `name` that travels as `value`.

@@ -37,11 +37,16 @@ pub(crate) enum ErrorDiscriminator {
     Status,
 }
 
+/// Those that Farrier speaks.
+const PROTOCOLS: &[&dyn Protocol] = &[&rest_json_1::RestJson1, &http_json::HttpJson];
+
 /// The first protocol of `api` that Farrier speaks.
 pub(crate) fn of(api: &Api) -> Option<&'static dyn Protocol> {
-    api.protocols.iter().find_map(|protocol| match protocol {
-        api::Protocol::RestJson1 => Some(&rest_json_1::RestJson1 as &dyn Protocol),
-        api::Protocol::HttpJson => Some(&http_json::HttpJson),
-        _ => None,
-    })
+    let spoken = |id: &api::Protocol| PROTOCOLS.iter().find(|protocol| protocol.id() == *id);
+    api.protocols.iter().find_map(spoken).copied()
+}
+
+/// The names of the protocols that Farrier speaks.
+pub(crate) fn names() -> Vec<&'static str> {
+    PROTOCOLS.iter().map(|protocol| protocol.name()).collect()
 }

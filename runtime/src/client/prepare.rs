@@ -97,7 +97,7 @@ impl Prepared {
         let mut writer =
             RequestWriter::new(client.service.protocol, &endpoint.base_path, &mut buffer);
         write(&mut writer)?;
-        let (mut path, host_prefix, mut headers, body) = writer.finish();
+        let (mut path, host_prefix, mut headers, body) = writer.finish()?;
         for (name, value) in &settings.headers {
             headers.insert(name.clone(), value.clone());
         }

@@ -243,7 +243,10 @@ impl<'w> RequestWriter<'w> {
     }
 
     /// Path with query, host prefix, headers, body.
-    pub(super) fn finish(mut self) -> (String, String, HeaderMap, WrittenBody) {
+    pub(super) fn finish(mut self) -> Result<(String, String, HeaderMap, WrittenBody), Refused> {
+        if let Some(reason) = self.writer.refused() {
+            return Err(Refused::new(reason));
+        }
         if !self.params.is_empty() {
             let query = self.query.get(1..).unwrap_or_default().to_owned();
             for (name, value) in std::mem::take(&mut self.params) {
@@ -258,7 +261,7 @@ impl<'w> RequestWriter<'w> {
         {
             *stream = std::mem::take(stream).with_length(length);
         }
-        (self.path, self.host_prefix, self.headers, self.body)
+        Ok((self.path, self.host_prefix, self.headers, self.body))
     }
 
     fn write_label<T: Encode + ?Sized>(
@@ -392,4 +395,40 @@ pub fn with_idempotency_token<R>(token: &str, make: impl FnOnce() -> R) -> R {
     let before = FIXED_TOKEN.with(|fixed| fixed.borrow_mut().replace(token.to_owned()));
     let _restore = Restore(before);
     make()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::protocol::REST_JSON_1;
+
+    static CHOICE: Structure = Structure::new("Choice", &[]);
+
+    struct Unknown;
+
+    impl Encode for Unknown {
+        fn encode(&self, writer: &mut dyn crate::codec::Writer) {
+            let mut members = writer.structure(&CHOICE);
+            members.unknown("later");
+            members.end();
+        }
+    }
+
+    #[test]
+    fn a_member_of_a_union_that_is_unknown_is_not_sent() {
+        static INPUT: Structure = Structure::new("Input", &[Member::new("choice")]);
+        let check = |write: &dyn Fn(&mut RequestWriter<'_>)| {
+            let mut buffer = Vec::new();
+            let mut request = RequestWriter::new(&REST_JSON_1, "/", &mut buffer);
+            write(&mut request);
+            let expected = "`Choice::Unknown(\"later\")` is a member that this crate does not know";
+            assert_eq!(request.finish().map(|_| ()).unwrap_err().message(), expected);
+        };
+        check(&|request| request.payload(&Unknown));
+        check(&|request| {
+            let mut members = request.structure(&INPUT);
+            members.member(0, &vec![Unknown]);
+            members.end();
+        });
+    }
 }

@@ -58,4 +58,11 @@ impl<'b> BodyWriter<'b> {
     pub fn encode<T: Encode + ?Sized>(&mut self, value: &T) {
         value.encode(self.writer());
     }
+
+    /// Why what has been written must not be sent, if anything.
+    pub fn refused(&mut self) -> Option<String> {
+        match self {
+            Self::Json(writer) => writer.refused(),
+        }
+    }
 }

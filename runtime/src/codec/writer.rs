@@ -45,6 +45,8 @@ pub trait Writer {
     fn blob(&mut self, value: &[u8]);
     /// Writes a timestamp, in the format that the member asks for.
     fn timestamp(&mut self, value: Timestamp);
+    /// Says that the value cannot be written, and why: what has been written is not sent.
+    fn refuse(&mut self, reason: String);
 }
 
 /// Writes the members of a structure or union.
@@ -85,6 +87,13 @@ impl StructureWriter<'_> {
             Some(value) => self.member(index, value),
             None => self.absent(index),
         }
+    }
+
+    /// Refuses a member of a union that is known by its name only.
+    #[cold]
+    pub fn unknown(&mut self, name: &str) {
+        let unknown = format!("{}::Unknown({name:?})", self.structure.name);
+        self.writer.refuse(format!("`{unknown}` is a member that this crate does not know"));
     }
 
     /// Ends the structure.

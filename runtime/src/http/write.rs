@@ -180,6 +180,9 @@ impl Writer for TextWriter<'_> {
         let format = self.member.timestamp.unwrap_or(TimestampFormat::default_in(self.location));
         (self.emit)(&value.format(format));
     }
+
+    // Only unions are refused.
+    fn refuse(&mut self, _reason: String) {}
 }
 
 /// Whether an item would be read as another one, or as several.

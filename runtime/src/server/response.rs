@@ -79,8 +79,8 @@ pub(crate) fn respond(
         failure: None,
     };
     write(&mut response);
-    let ResponseWriter { status, headers, media_type, content, length, failure, .. } = response;
-    if let Some(failure) = failure {
+    let ResponseWriter { status, headers, media_type, content, length, mut writer, failure, .. } = response;
+    if let Some(failure) = failure.or_else(|| writer.refused()) {
         return Err(InternalFailure::UnusableAnswer(failure));
     }
     let mut answer = http::Response::new(Body::empty());

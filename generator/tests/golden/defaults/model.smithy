@@ -33,6 +33,12 @@ structure Settings {
     blob: Blob = "aGk="
     document: Document = true
     double: Double = 1.5
+    nothing: Double = "NaN"
+    endless: Float = "-Infinity"
+    precise: Timestamp = "1985-04-12T23:20:50.5Z"
+
+    /// More than the type holds.
+    beyond: Float = 1e39
 
     @clientOptional
     optional: Integer = 1

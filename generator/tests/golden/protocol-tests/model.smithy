@@ -12,7 +12,7 @@ use smithy.test#httpResponseTests
 @restJson1
 service Store {
     version: "1"
-    operations: [PutBox, GetPicture]
+    operations: [PutBox, GetPicture, AddNote, PutPicture]
 }
 
 /// Puts something into a box.
@@ -80,8 +80,35 @@ service Store {
         }
         response: {
             code: 400
-            body: { mediaType: "application/json", assertion: { messageRegex: "length 0 at '/what/book/title'" } }
+            body: { mediaType: "application/json", assertion: { messageRegex: "length 0 at '\\/what\\/book[^]title'" } }
         }
+    }
+    {
+        id: "MessageBehindAnother"
+        protocol: restJson1
+        request: { method: "PUT", uri: "/boxes/x", headers: { "X-Sizes": "one" } }
+        response: {
+            code: 400
+            body: { mediaType: "application/json", assertion: { messageRegex: "(?<=no) number" } }
+        }
+    }
+    {
+        id: "NoMethod"
+        protocol: restJson1
+        request: { method: "PO ST", uri: "/boxes/x" }
+        response: { code: 400 }
+    }
+    {
+        id: "NoPath"
+        protocol: restJson1
+        request: { method: "PUT", uri: "/boxes/x y" }
+        response: { code: 400 }
+    }
+    {
+        id: "NoHeader"
+        protocol: restJson1
+        request: { method: "PUT", uri: "/boxes/x", headers: { "a b": "c" } }
+        response: { code: 400 }
     }
 ])
 operation PutBox {
@@ -179,3 +206,53 @@ operation GetPicture {
 
 @streaming
 blob Pixels
+
+/// Writes a note down.
+@http(method: "POST", uri: "/notes")
+@httpRequestTests([
+    {
+        id: "NoteAndNothingOfItsBody"
+        protocol: restJson1
+        method: "POST"
+        uri: "/notes"
+        params: { text: "later" }
+    }
+])
+@httpResponseTests([
+    {
+        id: "NumberAndNothingOfItsBody"
+        protocol: restJson1
+        code: 200
+        params: { number: 1 }
+    }
+])
+operation AddNote {
+    input := {
+        text: String
+        copies: Integer = 1
+    }
+
+    output := {
+        number: Integer
+    }
+}
+
+/// Hangs a picture up.
+@http(method: "POST", uri: "/picture")
+@httpRequestTests([
+    {
+        id: "PictureUp"
+        protocol: restJson1
+        method: "POST"
+        uri: "/picture"
+        body: "pixels"
+        params: { pixels: "pixels" }
+    }
+])
+operation PutPicture {
+    input := {
+        @httpPayload
+        @default("")
+        pixels: Pixels
+    }
+}

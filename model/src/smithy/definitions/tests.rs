@@ -30,11 +30,7 @@ fn the_namespaces_are_sorted_and_read_without_a_finding() {
 
 #[test]
 fn the_definitions_say_what_the_corpus_says() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/corpus/smithy/traits");
-    if !root.is_dir() {
-        println!("skipped: {} is not there", root.display());
-        return;
-    }
+    let Some(root) = crate::location::of_corpus("corpus/smithy/traits") else { return };
     let mut sources = Sources::new();
     let mut findings: Vec<Diagnostic> = Vec::new();
     let mut documents: Vec<Document> = Vec::new();

@@ -15,12 +15,18 @@ pub struct JsonWriter<'b> {
     first: bool,
     member: &'static Member,
     timestamps: TimestampFormat,
+    refused: Option<String>,
 }
 
 impl<'b> JsonWriter<'b> {
     /// Writes to the end of `out`; timestamps in the format `timestamps` where the member asks for none.
     pub fn new(out: &'b mut Vec<u8>, timestamps: TimestampFormat) -> Self {
-        Self { out, first: true, member: &ANY, timestamps }
+        Self { out, first: true, member: &ANY, timestamps, refused: None }
+    }
+
+    /// Why what has been written must not be sent, if anything.
+    pub fn refused(&mut self) -> Option<String> {
+        self.refused.take()
     }
 
     fn separate(&mut self) {
@@ -151,6 +157,10 @@ impl Writer for JsonWriter<'_> {
                 self.out.push(b'"');
             }
         }
+    }
+
+    fn refuse(&mut self, reason: String) {
+        self.refused.get_or_insert(reason);
     }
 }
 

@@ -7,16 +7,6 @@ use std::{
 
 use super::{parse, position, render};
 
-/// Where the suites lie, unless they are not there.
-fn corpus() -> Option<PathBuf> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/corpus/smithy");
-    if !path.is_dir() {
-        println!("skipped: there is no {}", path.display());
-        return None;
-    }
-    Some(path)
-}
-
 fn smithy_files(folder: &Path, into: &mut Vec<PathBuf>) {
     let mut entries: Vec<PathBuf> = fs::read_dir(folder)
         .expect("the folder is there")
@@ -34,7 +24,7 @@ fn smithy_files(folder: &Path, into: &mut Vec<PathBuf>) {
 
 /// Every `.smithy` file of the corpus that these folders hold.
 pub(super) fn files(folders: &[&str]) -> Vec<(PathBuf, String)> {
-    let Some(corpus) = corpus() else { return Vec::new() };
+    let Some(corpus) = crate::location::of_corpus("corpus/smithy") else { return Vec::new() };
     let mut paths = Vec::new();
     for folder in folders {
         smithy_files(&corpus.join(folder), &mut paths);

@@ -18,7 +18,7 @@
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
-use crate::operation::{GetPictureInput, PutBoxInput};
+use crate::operation::{AddNoteInput, GetPictureInput, PutBoxInput, PutPictureInput};
 use farrier_runtime::client::ServiceMetadata;
 use farrier_runtime::protocol;
 
@@ -59,5 +59,15 @@ impl Client {
     /// A picture of a box.
     pub fn get_picture(&self) -> Call<'_, GetPictureInput> {
         self.inner.call(GetPictureInput::default())
+    }
+
+    /// Writes a note down.
+    pub fn add_note(&self, input: AddNoteInput) -> Call<'_, AddNoteInput> {
+        self.inner.call(input)
+    }
+
+    /// Hangs a picture up.
+    pub fn put_picture(&self, input: PutPictureInput) -> Call<'_, PutPictureInput> {
+        self.inner.call(input)
     }
 }

@@ -2,6 +2,10 @@
 
 mod put_box;
 mod get_picture;
+mod add_note;
+mod put_picture;
 
 pub use put_box::{PutBoxError, PutBoxInput, PutBoxOutput};
 pub use get_picture::{GetPictureError, GetPictureInput, GetPictureOutput};
+pub use add_note::{AddNoteError, AddNoteInput, AddNoteOutput};
+pub use put_picture::{PutPictureError, PutPictureInput};

@@ -16,7 +16,8 @@
 #![warn(missing_docs)]
 
 use crate::operation::{
-    GetPictureError, GetPictureOutput, PutBoxError, PutBoxInput, PutBoxOutput,
+    AddNoteError, AddNoteInput, AddNoteOutput, GetPictureError, GetPictureOutput,
+    PutBoxError, PutBoxInput, PutBoxOutput, PutPictureError, PutPictureInput,
 };
 use farrier_runtime::protocol;
 use farrier_runtime::server::{Answering, Dispatch, Request, ServiceMetadata};
@@ -45,6 +46,20 @@ pub trait Store: Send + Sync + 'static {
         &self,
         context: &Context,
     ) -> impl Future<Output = Result<GetPictureOutput, GetPictureError>> + Send;
+
+    /// Writes a note down.
+    fn add_note(
+        &self,
+        input: AddNoteInput,
+        context: &Context,
+    ) -> impl Future<Output = Result<AddNoteOutput, AddNoteError>> + Send;
+
+    /// Hangs a picture up.
+    fn put_picture(
+        &self,
+        input: PutPictureInput,
+        context: &Context,
+    ) -> impl Future<Output = Result<(), PutPictureError>> + Send;
 }
 
 /// The service that answers requests with `api`: a `tower` service of HTTP requests.
@@ -78,6 +93,20 @@ impl<T: Store> Dispatch for Handlers<T> {
                     request.answer(answer)
                 })
             }
+            2 => {
+                Box::pin(async move {
+                    let input = request.read()?;
+                    let answer = self.0.add_note(input, request.context()).await;
+                    request.answer(answer)
+                })
+            }
+            3 => {
+                Box::pin(async move {
+                    let input = request.read()?;
+                    let answer = self.0.put_picture(input, request.context()).await;
+                    request.answer(answer)
+                })
+            }
             _ => request.unknown_operation(),
         }
     }
@@ -88,5 +117,12 @@ static SERVICE: ServiceMetadata = ServiceMetadata::new(
         "1",
         &protocol::REST_JSON_1,
     )
-    .operations(&[&operation::put_box::METADATA, &operation::get_picture::METADATA])
+    .operations(
+        &[
+            &operation::put_box::METADATA,
+            &operation::get_picture::METADATA,
+            &operation::add_note::METADATA,
+            &operation::put_picture::METADATA,
+        ],
+    )
     .routes(&routes::ROUTES);

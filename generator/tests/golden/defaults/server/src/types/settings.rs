@@ -33,6 +33,14 @@ pub struct Settings {
     pub document: Document,
     /// `double`.
     pub double: f64,
+    /// `nothing`.
+    pub nothing: f64,
+    /// `endless`.
+    pub endless: f32,
+    /// `precise`.
+    pub precise: Timestamp,
+    /// More than the type holds.
+    pub beyond: Option<f32>,
     /// `optional`.
     pub optional: i32,
     /// `added`.
@@ -57,6 +65,10 @@ impl Settings {
             blob: Blob::from_static(b"hi"),
             document: Document::from(true),
             double: 1.5,
+            nothing: f64::NAN,
+            endless: f32::NEG_INFINITY,
+            precise: Timestamp::new(482196050, 500000000).unwrap_or_default(),
+            beyond: None,
             optional: 1,
             added: 1,
             cancelled: None,
@@ -156,6 +168,34 @@ impl Settings {
         self
     }
 
+    /// Sets [`nothing`](Self::nothing).
+    #[must_use]
+    pub fn with_nothing(mut self, nothing: f64) -> Self {
+        self.nothing = nothing;
+        self
+    }
+
+    /// Sets [`endless`](Self::endless).
+    #[must_use]
+    pub fn with_endless(mut self, endless: f32) -> Self {
+        self.endless = endless;
+        self
+    }
+
+    /// Sets [`precise`](Self::precise).
+    #[must_use]
+    pub fn with_precise(mut self, precise: impl Into<Timestamp>) -> Self {
+        self.precise = precise.into();
+        self
+    }
+
+    /// Sets [`beyond`](Self::beyond).
+    #[must_use]
+    pub fn with_beyond(mut self, beyond: f32) -> Self {
+        self.beyond = Some(beyond);
+        self
+    }
+
     /// Sets [`optional`](Self::optional).
     #[must_use]
     pub fn with_optional(mut self, optional: i32) -> Self {
@@ -199,6 +239,10 @@ static SETTINGS: Structure = Structure::new(
         Member::new("blob"),
         Member::new("document"),
         Member::new("double"),
+        Member::new("nothing"),
+        Member::new("endless"),
+        Member::new("precise"),
+        Member::new("beyond"),
         Member::new("optional"),
         Member::new("added"),
         Member::new("cancelled"),
@@ -220,9 +264,13 @@ impl Encode for Settings {
         members.member(9, &self.blob);
         members.member(10, &self.document);
         members.member(11, &self.double);
-        members.member(12, &self.optional);
-        members.member(13, &self.added);
-        members.optional(14, &self.cancelled);
+        members.member(12, &self.nothing);
+        members.member(13, &self.endless);
+        members.member(14, &self.precise);
+        members.optional(15, &self.beyond);
+        members.member(16, &self.optional);
+        members.member(17, &self.added);
+        members.optional(18, &self.cancelled);
         members.end();
     }
 }
@@ -242,6 +290,10 @@ impl Decode for Settings {
         let mut blob = None;
         let mut document = None;
         let mut double = None;
+        let mut nothing = None;
+        let mut endless = None;
+        let mut precise = None;
+        let mut beyond = None;
         let mut optional = None;
         let mut added = None;
         let mut cancelled = None;
@@ -259,9 +311,13 @@ impl Decode for Settings {
                 9 => blob = members.value()?,
                 10 => document = members.value()?,
                 11 => double = members.value()?,
-                12 => optional = members.value()?,
-                13 => added = members.value()?,
-                14 => cancelled = members.value()?,
+                12 => nothing = members.value()?,
+                13 => endless = members.value()?,
+                14 => precise = members.value()?,
+                15 => beyond = members.value()?,
+                16 => optional = members.value()?,
+                17 => added = members.value()?,
+                18 => cancelled = members.value()?,
                 _ => members.skip()?,
             }
         }
@@ -279,6 +335,13 @@ impl Decode for Settings {
             blob: blob.unwrap_or_else(|| Blob::from_static(b"hi")),
             document: document.unwrap_or_else(|| Document::from(true)),
             double: double.unwrap_or(1.5),
+            nothing: nothing.unwrap_or(f64::NAN),
+            endless: endless.unwrap_or(f32::NEG_INFINITY),
+            precise: precise
+                .unwrap_or_else(|| {
+                    Timestamp::new(482196050, 500000000).unwrap_or_default()
+                }),
+            beyond,
             optional: optional.unwrap_or(1),
             added: added.unwrap_or(1),
             cancelled,

@@ -29,7 +29,7 @@ impl Encode for HaltValue {
             Self::Err(value) => members.member(0, value),
             Self::SelfValue(value) => members.member(1, value),
             Self::UnknownValue(value) => members.member(2, value),
-            Self::Unknown(_) => {}
+            Self::Unknown(name) => members.unknown(name),
         }
         members.end();
     }

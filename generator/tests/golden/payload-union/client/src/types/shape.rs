@@ -26,7 +26,7 @@ impl Encode for Shape {
         match self {
             Self::Circle(value) => members.member(0, value),
             Self::Square(value) => members.member(1, value),
-            Self::Unknown(_) => {}
+            Self::Unknown(name) => members.unknown(name),
         }
         members.end();
     }

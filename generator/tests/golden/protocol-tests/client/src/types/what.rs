@@ -25,7 +25,7 @@ impl Encode for What {
         match self {
             Self::Book(value) => members.member(0, value),
             Self::Nothing => members.unit(1),
-            Self::Unknown(_) => {}
+            Self::Unknown(name) => members.unknown(name),
         }
         members.end();
     }

@@ -2,3 +2,5 @@
 
 mod put_box;
 mod get_picture;
+mod add_note;
+mod put_picture;

@@ -2,12 +2,15 @@
 
 use golden_protocol_tests_server::{Context, Handlers, Service, Store};
 use golden_protocol_tests_server::operation::{
-    GetPictureError, GetPictureOutput, PutBoxError, PutBoxInput, PutBoxOutput,
+    AddNoteError, AddNoteInput, AddNoteOutput, GetPictureError, GetPictureOutput,
+    PutBoxError, PutBoxInput, PutBoxOutput, PutPictureError, PutPictureInput,
 };
 use farrier_runtime::testing::Script;
 
 mod put_box;
 mod get_picture;
+mod add_note;
+mod put_picture;
 
 /// Handlers that keep their inputs, and fail.
 struct Recorder(Script);
@@ -26,6 +29,22 @@ impl Store for Recorder {
         _context: &Context,
     ) -> Result<GetPictureOutput, GetPictureError> {
         self.0.keep(())
+    }
+
+    async fn add_note(
+        &self,
+        input: AddNoteInput,
+        _context: &Context,
+    ) -> Result<AddNoteOutput, AddNoteError> {
+        self.0.keep(input)
+    }
+
+    async fn put_picture(
+        &self,
+        input: PutPictureInput,
+        _context: &Context,
+    ) -> Result<(), PutPictureError> {
+        self.0.keep(input)
     }
 }
 

@@ -30,7 +30,7 @@ impl Encode for Branch {
             Self::Leaf(value) => members.member(0, value),
             Self::Tree(value) => members.member(1, value),
             Self::End => members.unit(2),
-            Self::Unknown(_) => {}
+            Self::Unknown(name) => members.unknown(name),
         }
         members.end();
     }

@@ -36,7 +36,7 @@ impl Encode for Either {
         match self {
             Self::Open(value) => members.member(0, value),
             Self::Closed(value) => members.member(1, value),
-            Self::Unknown(_) => {}
+            Self::Unknown(name) => members.unknown(name),
         }
         members.end();
     }

@@ -42,7 +42,7 @@ impl Encode for Choice {
             Self::Nothing => members.unit(2),
             Self::Again(value) => members.member(3, value),
             Self::UnknownValue(value) => members.member(4, value),
-            Self::Unknown(_) => {}
+            Self::Unknown(name) => members.unknown(name),
         }
         members.end();
     }
