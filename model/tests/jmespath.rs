@@ -19,7 +19,7 @@ use std::fs;
 
 #[test]
 fn compliance() {
-    let Some(root) = location::of_corpus("corpus-next/smithy/jmespath") else { return };
+    let Some(root) = location::of_corpus("smithy/jmespath") else { return };
     let mut files: Vec<_> =
         fs::read_dir(&root).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.retain(|path| path.extension().is_some_and(|extension| extension == "json"));
