@@ -197,7 +197,7 @@ fn package(case: &str, role: Role) -> String {
 fn corpus_models() -> Vec<PathBuf> {
     ["iot-data-plane", "polly", "lex-runtime-v2"]
         .iter()
-        .filter_map(|name| location::of_corpus(&format!("corpus/aws-models/{name}.json")))
+        .filter_map(|name| location::of_corpus(&format!("aws-models/{name}.json")))
         .collect()
 }
 

@@ -19,7 +19,7 @@ use std::{
 
 /// The files of a folder of the corpus; none where it is missing.
 fn corpus(folder: &str) -> Vec<PathBuf> {
-    let Some(root) = location::of_corpus(&format!("corpus/{folder}")) else { return Vec::new() };
+    let Some(root) = location::of_corpus(folder) else { return Vec::new() };
     let mut files: Vec<PathBuf> =
         fs::read_dir(&root).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.retain(|path| path.extension().is_some_and(|extension| extension == "json"));

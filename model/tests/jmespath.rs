@@ -1,7 +1,6 @@
 //! JMESPath's compliance suite, where it is there: what is refused, and what the trees of the rest mean.
 //!
-//! The meaning is shown by evaluating them; Farrier itself never does, as it writes Rust from them. `CORPUS` names
-//! the directory that has `smithy/jmespath`, if it is not ../shared/corpus.
+//! The meaning is shown by evaluating them; Farrier itself never does, as it writes Rust from them.
 
 #![allow(
     clippy::unwrap_used,
@@ -9,25 +8,20 @@
     reason = "helpers of tests fail as tests do"
 )]
 
+mod location;
+
 use farrier_model::{
     api,
     jmespath::{Comparison, Expression, ExpressionKind, ProjectionSource, parse},
 };
 use serde_json::{Map, Value, json};
-use std::{
-    env, fs,
-    path::{Path, PathBuf},
-};
+use std::fs;
 
 #[test]
 fn compliance() {
-    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/corpus");
-    let root = env::var_os("CORPUS").map_or(corpus, PathBuf::from).join("smithy/jmespath");
-    let Ok(entries) = fs::read_dir(&root) else {
-        println!("skipped: {} is not there", root.display());
-        return;
-    };
-    let mut files: Vec<_> = entries.map(|entry| entry.unwrap().path()).collect();
+    let Some(root) = location::of_corpus("smithy/jmespath") else { return };
+    let mut files: Vec<_> =
+        fs::read_dir(&root).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.retain(|path| path.extension().is_some_and(|extension| extension == "json"));
     files.sort();
     assert!(!files.is_empty(), "{} is empty", root.display());

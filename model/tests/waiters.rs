@@ -1,7 +1,6 @@
 //! The reference's waiter models beside what it has to say about them, where they are there.
 //!
-//! The reference's words are its own; the same must be said under the same ids, as bad as it says. `CORPUS` names
-//! the directory that has `smithy/waiters`, if it is not ../shared/corpus.
+//! The reference's words are its own; the same must be said under the same ids, as bad as it says.
 
 #![allow(
     clippy::unwrap_used,
@@ -9,25 +8,17 @@
     reason = "helpers of tests fail as tests do"
 )]
 
+mod location;
+
 use farrier_model::{Severity, smithy};
-use std::{
-    collections::BTreeSet,
-    env, fs,
-    path::{Path, PathBuf},
-    slice,
-};
+use std::{collections::BTreeSet, fs, slice};
 
 #[test]
 fn the_reference_says_the_same() {
-    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/corpus");
-    let root = env::var_os("CORPUS")
-        .map_or(corpus, PathBuf::from)
-        .join("smithy/waiters/software/amazon/smithy/waiters/errorfiles");
-    let Ok(entries) = fs::read_dir(&root) else {
-        println!("skipped: {} is not there", root.display());
-        return;
-    };
-    let mut models: Vec<_> = entries.map(|entry| entry.unwrap().path()).collect();
+    let path = "smithy/waiters/software/amazon/smithy/waiters/errorfiles";
+    let Some(root) = location::of_corpus(path) else { return };
+    let mut models: Vec<_> =
+        fs::read_dir(&root).unwrap().map(|entry| entry.unwrap().path()).collect();
     models.retain(|path| path.extension().is_some_and(|extension| extension == "smithy"));
     models.sort();
     assert!(models.len() > 10, "{} is nearly empty", root.display());

@@ -24,7 +24,7 @@ fn smithy_files(folder: &Path, into: &mut Vec<PathBuf>) {
 
 /// Every `.smithy` file of the corpus that these folders hold.
 pub(super) fn files(folders: &[&str]) -> Vec<(PathBuf, String)> {
-    let Some(corpus) = crate::location::of_corpus("corpus/smithy") else { return Vec::new() };
+    let Some(corpus) = crate::location::of_corpus("smithy") else { return Vec::new() };
     let mut paths = Vec::new();
     for folder in folders {
         smithy_files(&corpus.join(folder), &mut paths);
