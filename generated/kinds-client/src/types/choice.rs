@@ -72,7 +72,7 @@ impl Encode for Choice {
             Self::Nothing => members.unit(9),
             Self::Again(value) => members.member(10, value),
             Self::Tree(value) => members.member(11, value),
-            Self::Unknown(_) => {}
+            Self::Unknown(name) => members.unknown(name),
         }
         members.end();
     }
