@@ -164,7 +164,7 @@ fn defaults_that_their_types_do_not_have_are_left_out_with_a_warning() {
         let text = structure(&generated);
         assert!(text.contains(&format!("pub t: Option<{rust}>")), "{text}");
         let readme = generated.files.iter().find(|(path, _)| path == "README.md").unwrap();
-        assert!(readme.1.contains("- `S` lacks the default of 't': "), "{ty} {default}");
+        assert!(readme.1.contains("- `S` lacks the default of `t`: "), "{ty} {default}");
     }
 }
 
