@@ -4,10 +4,10 @@ use super::{
     event::Events,
     graph::{Graph, Index, Node, Relation, prelude_trait},
     trait_value::part,
-    value::{Leniency, Values},
+    value::{Leniency, Values, is_base64},
 };
 use crate::{
-    api::Value,
+    api::{Number, Value},
     smithy::{document::Kind, model::Shape},
 };
 
@@ -81,14 +81,6 @@ fn default(
     }
 }
 
-/// Whether a text is base64 with its padding.
-fn is_base64(text: &str) -> bool {
-    let body = text.trim_end_matches('=');
-    text.len().is_multiple_of(4)
-        && text.len() - body.len() <= 2
-        && body.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/'))
-}
-
 fn redefined(graph: &Graph<'_>, node: Node<'_>, events: &mut Events) {
     let Some(member) = node.member.filter(|_| node.shape.kind == Kind::Structure) else { return };
     let target = graph.target(&member.target);
@@ -107,12 +99,21 @@ fn redefined(graph: &Graph<'_>, node: Node<'_>, events: &mut Events) {
                 .help("say it again for the member, or say that it has none: `= null`");
         }
         Some(Value::Null) => {}
-        Some(value) if value == wanted => {}
+        Some(value) if is_same(value, wanted) => {}
         Some(_) => {
             let message = format!("`{}` has another default than `{target}`", node.name());
             let at = found.map_or(node.origin(), |applied| &applied.origin);
             events.error(DEFAULT, node, message).at(at);
         }
+    }
+}
+
+/// Whether two defaults are one: `1` and `1.0` are.
+fn is_same(one: &Value, other: &Value) -> bool {
+    match (one, other) {
+        (Value::Number(Number::Float(float)), Value::Number(number))
+        | (Value::Number(number), Value::Number(Number::Float(float))) => number.as_f64() == *float,
+        _ => one == other,
     }
 }
 

@@ -15,6 +15,7 @@ mod http_uri;
 mod jmespath;
 mod lint;
 mod operation;
+mod pattern;
 mod protocol_test;
 mod recursion;
 mod reference;
@@ -25,6 +26,7 @@ mod streaming;
 mod structure;
 mod suppress;
 mod target;
+mod timestamp;
 mod trait_use;
 mod trait_value;
 mod value;
@@ -211,3 +213,6 @@ fn named_by<'m>(shape: &'m Shape, found: &mut HashSet<&'m str>) {
     found.extend(ids.filter_map(|id| id.split('#').next()));
     found.extend(shape.links.errors.iter().map(|link| link.id.namespace.as_str()));
 }
+
+#[cfg(test)]
+mod tests;

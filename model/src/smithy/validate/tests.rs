@@ -1,0 +1,85 @@
+//! Small models, each beside what is found in it.
+
+use super::*;
+use crate::smithy::idl;
+
+/// Checks what is found in a model of namespace `a`: a line a finding, its id, shape and message. Notes
+/// and warnings count only if `all`.
+fn check_all(model: &str, all: bool, expected: &[&str]) {
+    let mut sources = Sources::new();
+    let id = sources.add("a.smithy", format!("$version: \"2.0\"\n{model}"));
+    let mut diagnostics = Vec::new();
+    let document = idl::parse(&sources, id, &mut diagnostics);
+    let model = resolve::resolve(vec![document], &mut diagnostics);
+    assert!(!has_errors(&diagnostics), "{diagnostics:?}");
+    let shown = findings(&model, true).shown.into_iter();
+    let shown = shown.filter(|it| all || it.severity > Severity::Warning).map(|finding| {
+        let event = finding.event.unwrap();
+        let shape = event.shape.as_deref().unwrap_or("-");
+        format!("{} {} {}: {}", finding.severity.name(), event.id, shape, finding.message)
+    });
+    let shown: Vec<String> = shown.collect();
+    assert_eq!(shown.len(), expected.len(), "{shown:#?}");
+    for (found, expected) in shown.iter().zip(expected) {
+        assert!(found.contains(expected), "{found}\ninstead of\n{expected}");
+    }
+}
+
+fn check(model: &str, expected: &[&str]) {
+    check_all(model, false, expected);
+}
+
+#[test]
+fn constraints_of_a_member_take_the_place_of_its_targets() {
+    let shapes = r#"namespace a
+        @timestampFormat("date-time") timestamp T
+        @range(min: 5, max: 9) integer N
+        @length(min: 3, max: 3) @pattern("^[a-c]*$") string L"#;
+    let member = |member: &str| format!("{shapes}\nstructure S {{ {member}\n }}");
+    check(&member(r#"@timestampFormat("epoch-seconds") t: T = 0"#), &[]);
+    check(&member("@range(min: 1, max: 20) n: N = 15"), &[]);
+    check(&member(r#"@length(min: 1, max: 10) @pattern("^.*$") l: L = "abcdef""#), &[]);
+    // One of another kind takes the place of none.
+    check(&member(r#"@length(max: 5) l: L = "abd""#), &["has \"abd\", which `L`'s pattern"]);
+    check(&member("n: N = 15"), &["has 15, and `N` must be at most 9"]);
+    check(&member("@range(max: 20) n: N = 21"), &["`S$n` must be at most 20"]);
+}
+
+#[test]
+fn texts_of_timestamps_are_read() {
+    let member = |member: &str| format!("namespace a\nstructure S {{ {member}\n }}");
+    let http = "@timestampFormat(\"http-date\")";
+    check(&member("t: Timestamp = \"1985-04-12T23:20:50.52Z\""), &[]);
+    check(&member("t: Timestamp = 5"), &[]);
+    check(&member("t: Timestamp = \"garbage\""), &["has the string \"garbage\" where `Timestamp`"]);
+    check(&member(&format!("{http} t: Timestamp = \"Tue, 29 Apr 2014 18:30:38 GMT\"")), &[]);
+    check(
+        &member(&format!("{http} t: Timestamp = \"1985-04-12T23:20:50Z\"")),
+        &["is no timestamp in the format `http-date`, which is like `Tue, "],
+    );
+    check(
+        "namespace a\n@timestampFormat(\"date-time\") @default(\"garbage\") timestamp T",
+        &["the default of `T` is no timestamp in the format `date-time`"],
+    );
+}
+
+#[test]
+fn patterns_are_those_of_ecma_262() {
+    check("namespace a\n@pattern(\"^\\\\W+$\") @default(\"é\") string S", &[]);
+    check("namespace a\n@pattern(\"^\\\\w+$\") @default(\"é\") string S", &["`S`'s pattern"]);
+}
+
+#[test]
+fn numbers_and_blobs_are_what_they_stand_for() {
+    let default = |shape: &str, value: &str| format!("namespace a\n@default({value}) {shape}");
+    let large = "10000000000000000000000000000000000000000";
+    check(&default("bigInteger B", large), &[]);
+    check(&default("long L", large), &["which no long can hold"]);
+    check(&default("long L", "1.5"), &["has `1.5` where `L` needs a whole number"]);
+    let float = "namespace a\n@default(1) float F\nstructure S { f: F = 1.0\n }";
+    check(float, &[]);
+    check(&float.replace("1.0", "1.5"), &["`S$f` has another default than `F`"]);
+    let blob = "namespace a\n@length(max: 2) blob B\nstructure S { b: B = \"aGk=\"\n }";
+    check(blob, &[]);
+    check(&blob.replace("aGk=", "aGkh"), &["has 3 bytes, and `B` takes at most 2"]);
+}
