@@ -83,3 +83,47 @@ fn numbers_and_blobs_are_what_they_stand_for() {
     check(blob, &[]);
     check(&blob.replace("aGk=", "aGkh"), &["has 3 bytes, and `B` takes at most 2"]);
 }
+
+/// A service with one operation, which has these traits and this input.
+fn operation(traits: &str, input: &str) -> String {
+    format!(
+        "namespace a\n@aws.protocols#restJson1\nservice Z {{ version: \"1\", operations: [A] }}\n\
+         {traits}\noperation A {{ input := {{ {input}\n }} }}"
+    )
+}
+
+#[test]
+fn host_prefixes_are_read_in_one_way() {
+    let host = |prefix: &str| {
+        let traits = "@http(method: \"POST\", uri: \"/\")\n@endpoint(hostPrefix: \"";
+        operation(&format!("{traits}{prefix}\")"), "@required @hostLabel acct: String")
+    };
+    check(&host("{acct}."), &[]);
+    check(&host("a-{acct}.b."), &[]);
+    check(
+        &host("{acct."),
+        &["error HostLabelTrait a#A: the host prefix `{acct.` of `A` has a `{` w"],
+    );
+    check(&host("acct}.{acct}."), &["has a `}` without a `{`"]);
+    check(&host("{acct}.{}."), &["has the label `{}`, which does not name a member"]);
+    check(&host("{{acct}}."), &["has the label `{{acct}`"]);
+    for prefix in ["{acct}..", "{acct}-.foo-", "-{acct}.", ".{acct}."] {
+        check(&host(prefix).replace("foo-", "a."), &["cannot be the start of a host's name"]);
+    }
+}
+
+#[test]
+fn paths_are_read_as_they_are_later() {
+    let path = |uri: &str, input: &str| {
+        operation(&format!("@http(method: \"POST\", uri: \"{uri}\")"), input)
+    };
+    let label = "@required @httpLabel a: String";
+    check(&path("/{a}/b", label), &[]);
+    check(&path("/b/", ""), &[]);
+    check(&path("foo", ""), &["error HttpUriFormat a#A: the uri `foo` of `A` does not start with"]);
+    check(&path("/b//c", ""), &["has an empty segment"]);
+    check(&path("/{a}/{a}", label), &["has the label `{a}` twice"]);
+    check(&path("/e#frag", ""), &["has a fragment"]);
+    check(&path("/b{a}", label), &["a label must be all of its segment"]);
+    check(&path("/f?x={a}", label), &["has a label in its query"]);
+}
