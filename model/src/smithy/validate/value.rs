@@ -366,7 +366,12 @@ impl Check<'_, '_, '_> {
         for (id, applied) in node.traits().iter() {
             let trait_value = applied.value();
             let name = id.strip_prefix("smithy.api#").unwrap_or_default();
-            if OVERRIDDEN.contains(&name) && over.is_some_and(|over| over.has(id)) {
+            // Of a default of zero the reference says both, which are warnings.
+            let is_zero = self.leniency.zero
+                && name == "range"
+                && value.as_number().is_some_and(|it| it.as_f64() == 0.0);
+            let is_overridden = OVERRIDDEN.contains(&name) && over.is_some_and(|over| over.has(id));
+            if is_overridden && !is_zero {
                 continue;
             }
             match name {
