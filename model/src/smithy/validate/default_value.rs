@@ -153,7 +153,7 @@ fn examples(graph: &Graph<'_>, values: &mut Values<'_, '_>, node: Node<'_>, even
             Some(error) => {
                 let id = error.get("shapeId").and_then(Value::as_str).unwrap_or_default();
                 let known = |shape: &Shape| shape.id.to_string() == id;
-                if !errors(graph, operation).into_iter().any(known) {
+                if !graph.errors(operation).into_iter().any(known) {
                     say(&format!("has the error `{id}`, which is none of the operation's"));
                 } else if let Some(content) = error.get("content") {
                     parts.push(("error/content", graph.find(id), content, Leniency::default()));
@@ -182,15 +182,4 @@ fn examples(graph: &Graph<'_>, values: &mut Values<'_, '_>, node: Node<'_>, even
             }
         }
     }
-}
-
-/// The errors of an operation, and of the services that bind it.
-fn errors<'m>(graph: &Graph<'m>, operation: &'m Shape) -> Vec<&'m Shape> {
-    let mut found: Vec<&Shape> =
-        operation.links.errors.iter().filter_map(|link| graph.target(link)).collect();
-    let Some(index) = graph.shape(&operation.id) else { return found };
-    for service in graph.services(index).into_iter().filter_map(|index| graph.node(index)) {
-        found.extend(service.shape.links.errors.iter().filter_map(|link| graph.target(link)));
-    }
-    found
 }

@@ -504,6 +504,15 @@ impl<'m> Graph<'m> {
         self.message(operation.links.output.as_ref())
     }
 
+    /// The errors of an operation, and of the services that bind it.
+    pub(super) fn errors(&self, operation: &Shape) -> Vec<&'m Shape> {
+        let services = self.shape(&operation.id).map(|index| self.services(index));
+        let services = services.into_iter().flatten().filter_map(|index| self.node(index));
+        let more: Vec<&Link> = services.flat_map(|node| &node.shape.links.errors).collect();
+        let links = operation.links.errors.iter().chain(more);
+        links.filter_map(|link| self.target(link)).collect()
+    }
+
     fn message(&self, link: Option<&Link>) -> Option<&'m Shape> {
         let shape = self.target(link?)?;
         let is_unit = prelude_trait(&shape.traits, "unitType").is_some();

@@ -13,7 +13,7 @@ use crate::{
         model::{Member, Shape},
     },
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 pub(super) fn check(graph: &Graph<'_>, events: &mut Events) {
     for (index, structure) in graph.own_of(Kind::Structure) {
@@ -25,6 +25,7 @@ pub(super) fn check(graph: &Graph<'_>, events: &mut Events) {
         ignored(graph, index, structure, events);
         error_status(node, events);
     }
+    let mut errors = HashSet::new();
     for (_, operation) in graph.own_of(Kind::Operation) {
         let node = Node { shape: operation, member: None };
         let Some(status) = http_uri::status(node) else { continue };
@@ -34,8 +35,11 @@ pub(super) fn check(graph: &Graph<'_>, events: &mut Events) {
         if let Some(output) = graph.output(operation) {
             payload(output, &RESPONSE, events);
         }
-        let errors = operation.links.errors.iter().filter_map(|link| graph.target(link));
-        errors.for_each(|error| payload(error, &RESPONSE, events));
+        for error in graph.errors(operation) {
+            if errors.insert(&error.id) {
+                payload(error, &RESPONSE, events);
+            }
+        }
         operation_status(graph, operation, status, events);
     }
     for (index, service) in graph.own_of(Kind::Service) {
@@ -127,27 +131,31 @@ fn duplicates(
 fn prefix_headers(structure: &Shape, events: &mut Events) {
     const ID: &str = "HttpPrefixHeadersTrait";
     let members = || structure.members.values();
-    for prefixed in members() {
-        let Some(prefix) = value_of(prefixed, "httpPrefixHeaders") else { continue };
-        for member in members() {
-            let Some(header) = value_of(member, "httpHeader") else { continue };
-            if !header.to_lowercase().starts_with(&prefix.to_lowercase()) {
-                continue;
-            }
-            let node = Node { shape: structure, member: Some(member) };
-            let (name, other) = (&member.name, &prefixed.name);
-            let (severity, message) = if prefix.is_empty() {
-                let message = format!("the header `{header}` of `{name}` is among `{other}` too");
-                (Severity::Note, message)
-            } else {
-                let message = format!(
-                    "the header `{header}` of `{name}` starts with `{prefix}`, which is the \
-                     prefix of `{other}`"
-                );
-                (Severity::Error, message)
-            };
-            events.add(ID, severity, node, message).related(&prefixed.origin, "the prefix");
-        }
+    let prefixes: Vec<(&Member, &str, String)> = members()
+        .filter_map(|member| {
+            let prefix = value_of(member, "httpPrefixHeaders")?;
+            Some((member, prefix, prefix.to_lowercase()))
+        })
+        .collect();
+    for member in members() {
+        let Some(header) = value_of(member, "httpHeader") else { continue };
+        let lower = header.to_lowercase();
+        // There should be one at most, which is said elsewhere.
+        let clash = prefixes.iter().find(|(_, _, prefix)| lower.starts_with(prefix));
+        let Some((prefixed, prefix, _)) = clash else { continue };
+        let node = Node { shape: structure, member: Some(member) };
+        let (name, other) = (&member.name, &prefixed.name);
+        let (severity, message) = if prefix.is_empty() {
+            let message = format!("the header `{header}` of `{name}` is among `{other}` too");
+            (Severity::Note, message)
+        } else {
+            let message = format!(
+                "the header `{header}` of `{name}` starts with `{prefix}`, which is the prefix of \
+                 `{other}`"
+            );
+            (Severity::Error, message)
+        };
+        events.add(ID, severity, node, message).related(&prefixed.origin, "the prefix");
     }
 }
 

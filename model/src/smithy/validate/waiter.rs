@@ -206,11 +206,13 @@ impl Check<'_, '_, '_> {
     }
 
     fn error_type(&mut self, name: &str, pointer: &str) {
-        let mut ids = self.operation.links.errors.iter().map(|error| &error.id);
+        let mut ids = self.graph.errors(self.operation).into_iter().map(|error| &error.id);
         if ids.any(|id| id.name == name || id.to_string() == name) {
             return;
         }
-        let rule = format!("waits for the error `{name}`, which its operation does not have");
+        let rule = format!(
+            "waits for the error `{name}`, which neither its operation nor a service of it has"
+        );
         let id = format!("WaitableTraitInvalidErrorType.{}.{}", self.name, self.acceptor);
         self.report(&id, Severity::Warning, pointer, &rule);
     }
