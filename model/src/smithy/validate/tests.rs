@@ -3,14 +3,17 @@
 use super::*;
 use crate::smithy::idl;
 
-/// Checks what is found in a model of namespace `a`: a line a finding, its id, shape and message. Notes
-/// and warnings count only if `all`.
+/// Checks what is found in a model, whose files are parted by `---`: a line a finding, its severity, id,
+/// shape and message. Notes and warnings count only if `all`.
 fn check_all(model: &str, all: bool, expected: &[&str]) {
     let mut sources = Sources::new();
-    let id = sources.add("a.smithy", format!("$version: \"2.0\"\n{model}"));
     let mut diagnostics = Vec::new();
-    let document = idl::parse(&sources, id, &mut diagnostics);
-    let model = resolve::resolve(vec![document], &mut diagnostics);
+    let documents = model.split("---\n").map(|text| {
+        let id = sources.add("a.smithy", format!("$version: \"2.0\"\n{text}"));
+        idl::parse(&sources, id, &mut diagnostics)
+    });
+    let documents = documents.collect();
+    let model = resolve::resolve(documents, &mut diagnostics);
     assert!(!has_errors(&diagnostics), "{diagnostics:?}");
     let shown = findings(&model, true).shown.into_iter();
     let shown = shown.filter(|it| all || it.severity > Severity::Warning).map(|finding| {
@@ -126,4 +129,72 @@ fn paths_are_read_as_they_are_later() {
     check(&path("/e#frag", ""), &["has a fragment"]);
     check(&path("/b{a}", label), &["a label must be all of its segment"]);
     check(&path("/f?x={a}", label), &["has a label in its query"]);
+}
+
+#[test]
+fn one_finding_a_shape_of_a_name() {
+    let mut model = "namespace a\nservice Z { version: \"1\", operations: [O] }\n\
+        operation O { input := { b: b#S, c: c#S, d: d#S } }\n"
+        .to_owned();
+    for namespace in ["b", "c", "d"] {
+        model += &format!("---\nnamespace {namespace}\nstructure S {{}}\n");
+    }
+    let names = ["`b#S` and `c#S` have", "`c#S` and `b#S` have", "`d#S` and `b#S` have"];
+    check(&model, &names);
+    // Texts may have one name, and only the structure is in their way.
+    let model = model.replace("namespace b\nstructure S {}", "namespace b\nstring S");
+    let model = model.replace("namespace c\nstructure S {}", "namespace c\nstring S");
+    check(&model, &["error Service d#S: `d#S` and `b#S` have one name"]);
+}
+
+#[test]
+fn lists_of_lists_as_deep_as_you_like_may_have_one_name() {
+    let mut model = "namespace a\nservice Z { version: \"1\", operations: [O] }\n\
+        operation O { input := { b: b#L0, c: c#L0 } }\n"
+        .to_owned();
+    for namespace in ["b", "c"] {
+        model += &format!("---\nnamespace {namespace}\nlist L2000 {{ member: Integer }}\n");
+        for depth in 0..2000 {
+            model += &format!("list L{depth} {{ member: L{} }}\n", depth + 1);
+        }
+    }
+    check(&model, &[]);
+}
+
+#[test]
+fn a_private_operation_of_a_resource_is_said_once() {
+    let model = "namespace a\n@private @readonly operation Read { input := { @required id: String } }\n\
+        ---\nnamespace b\nresource R { identifiers: { id: String }, read: a#Read }";
+    check(model, &["error PrivateAccess b#R: `R` has the operation `Read`, which is private"]);
+}
+
+#[test]
+fn resources_of_one_name_are_told_apart() {
+    let resource = |namespace: &str, more: &str| {
+        format!(
+            "namespace {namespace}\nresource R {{ identifiers: {{ id: Id }}, read: Read }}\nstring Id\n\
+             @readonly\noperation Read {{ input := {{ @required id: Id }}, output: Out }}\n{more}\n"
+        )
+    };
+    let one = resource("a", "structure Out { x: Thing }\nstructure Thing { id: Id }");
+    let two = resource("b", "structure Out { x: String }\nstructure Elsewhere { id: Id }");
+    let expected = "MemberShouldReferenceResource b#Elsewhere$id";
+    for model in [format!("{one}---\n{two}"), format!("{two}---\n{one}")] {
+        check_all(&model, true, &[expected]);
+    }
+}
+
+#[test]
+fn errors_of_the_service_are_those_of_its_operations() {
+    let model = "namespace a\n@aws.protocols#restJson1\n\
+        service Z { version: \"1\", operations: [A, B], errors: [E] }\n\
+        @http(method: \"GET\", uri: \"/a\") @readonly\n\
+        @smithy.waiters#waitable(Gone: { acceptors: [\
+            { state: \"success\", matcher: { errorType: \"E\" } }] })\n\
+        operation A { output := { t: Boolean } }\n\
+        @http(method: \"GET\", uri: \"/b\") @readonly operation B {}\n\
+        @error(\"client\") structure E { @httpPayload p: L, other: String }\n\
+        list L { member: String }";
+    let payload = ["error HttpPayload a#E: `p` is the whole", "error ProtocolHttpPayload a#E$p"];
+    check(model, &payload);
 }
