@@ -144,7 +144,8 @@ fn examples(graph: &Graph<'_>, values: &mut Values<'_, '_>, node: Node<'_>, even
         let leniency = Leniency { constraints: lenient, ..Leniency::default() };
         let edge = |wanted: Relation| {
             let index = graph.shape(&operation.id)?;
-            graph.from(index).iter().find(|edge| edge.relation == wanted).map(|edge| edge.other)
+            let edge = graph.from(index).iter().find(|edge| edge.relation == wanted);
+            edge.map(|edge| edge.other).or_else(|| graph.find("smithy.api#Unit"))
         };
         let mut parts: Vec<(&str, Option<Index>, &Value, Leniency)> = Vec::new();
         let input = example.get("input").unwrap_or(&nothing);

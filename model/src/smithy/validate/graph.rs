@@ -8,7 +8,10 @@ use crate::{
     },
     source::Origin,
 };
-use std::collections::{HashMap, HashSet};
+use std::{
+    cell::Cell,
+    collections::{HashMap, HashSet},
+};
 
 /// A node by its place.
 pub(super) type Index = usize;
@@ -20,7 +23,12 @@ pub(super) struct Graph<'m> {
     shapes: HashMap<&'m ShapeId, Index>,
     forward: Vec<Vec<Edge>>,
     backward: Vec<Vec<Edge>>,
+    /// How many steps all selectors of the model may still make together.
+    pub(super) selector_steps: Cell<u64>,
 }
+
+/// So many steps of selectors are made for one model, a few seconds in all.
+const MAX_SELECTOR_STEPS: u64 = 100_000_000;
 
 /// A shape or a member.
 #[derive(Clone, Copy)]
@@ -62,11 +70,13 @@ pub(super) enum Relation {
     Property,
     Mixin,
     Trait,
+    /// One that a selector names, and nothing has.
+    Unknown,
 }
 
 impl Relation {
     const NAMES: [(&'static str, Self); 20] = [
-        ("member", Self::MemberTarget),
+        ("member", Self::Member),
         ("input", Self::Input),
         ("output", Self::Output),
         ("error", Self::Error),
@@ -88,7 +98,7 @@ impl Relation {
         ("memberContainer", Self::MemberContainer),
     ];
 
-    /// The relation of this name, as selectors write it; `member` is two.
+    /// The relation of this name, as selectors write it. That of a member to its target has none.
     pub(super) fn from_name(name: &str) -> Option<Self> {
         Self::NAMES.iter().find(|(known, _)| *known == name).map(|&(_, relation)| relation)
     }
@@ -102,7 +112,7 @@ impl Relation {
     /// Whether it is followed where no relation is named: those that lead back up are not, and traits
     /// only by name.
     pub(super) fn is_followed(self) -> bool {
-        !matches!(self, Self::MemberContainer | Self::Bound | Self::Trait)
+        !matches!(self, Self::MemberContainer | Self::Bound | Self::Trait | Self::Unknown)
     }
 
     /// Of a lifecycle operation.
@@ -190,6 +200,7 @@ impl<'m> Graph<'m> {
             shapes: HashMap::new(),
             forward: Vec::new(),
             backward: Vec::new(),
+            selector_steps: Cell::new(MAX_SELECTOR_STEPS),
         };
         for (id, shape) in model.shapes.iter().chain(&definitions.shapes) {
             if !graph.shapes.contains_key(id) {
@@ -231,14 +242,13 @@ impl<'m> Graph<'m> {
         }
         match shape.kind {
             Kind::Operation => {
-                let unit = self.find("smithy.api#Unit");
+                // That an input or output is `Unit` says that there is none.
+                let unit = ShapeId::new("smithy.api", "Unit");
                 for (relation, link) in
                     [(Relation::Input, &links.input), (Relation::Output, &links.output)]
                 {
-                    match (link, unit) {
-                        (Some(link), _) => self.link(index, relation, link),
-                        (None, Some(unit)) => self.edge(index, relation, unit),
-                        (None, None) => {}
+                    if let Some(link) = link.as_ref().filter(|link| link.id != unit) {
+                        self.link(index, relation, link);
                     }
                 }
             }

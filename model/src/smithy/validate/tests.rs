@@ -198,3 +198,86 @@ fn errors_of_the_service_are_those_of_its_operations() {
     let payload = ["error HttpPayload a#E: `p` is the whole", "error ProtocolHttpPayload a#E$p"];
     check(model, &payload);
 }
+
+/// A model with this validator in its metadata.
+fn validator(entry: &str, shapes: &str) -> String {
+    format!("metadata validators = [{entry}]\nnamespace a\n{shapes}")
+}
+
+#[test]
+fn validators_of_the_metadata_are_as_they_are_configured() {
+    let shapes = "structure S { @required a: Integer, b: String }\nunion U { x: Integer }\n";
+    let each = |more: &str, selector: &str, configuration: &str| {
+        let entry = format!(
+            "{{ name: \"EmitEachSelector\", id: \"X\"{more}, \
+             configuration: {{ selector: \"{selector}\"{configuration} }} }}"
+        );
+        validator(&entry, shapes)
+    };
+    check(&each("", "union", ""), &["danger X a#U: `U` is selected by the validator `X`"]);
+    check(&each(", namespaces: [\"b\"]", "union", ""), &[]);
+    check(&each(", namespaces: [\"a\"]", "union", ""), &["danger X a#U"]);
+    check(&each(", selector: \"structure\"", ":is(structure, union)", ""), &["danger X a#S"]);
+    check(
+        &each(", message: \"see {super}.\"", "union", ""),
+        &["see `U` is selected by the validator"],
+    );
+    let template = ", messageTemplate: \"m@@n @{id|name}, @{trait|(keys)|name} @{id|member}.\"";
+    check(&each("", "union", template), &["danger X a#U: m@n U, [] ."]);
+    let both = each(", message: \"t: {super}\"", "[trait|required]", template);
+    check(&both, &["danger X a#S$a: t: m@n S, [required] a."]);
+    check_all(&each(", severity: \"NOTE\"", "union", ""), true, &["note X a#U"]);
+    check(&each(", severity: \"ERROR\"", "union", ""), &["error Model -: the `severity` of the v"]);
+    let broken = each("", "union", ", messageTemplate: \"@{id\"");
+    check(&broken, &["has a `messageTemplate` that ends before `}`"]);
+    let none = "{ name: \"EmitNoneSelector\", id: \"N\", message: \"oh, {super}\", \
+        configuration: { selector: \"blob\" } }";
+    check(&validator(none, shapes), &["danger N -: oh, nothing is selected"]);
+    let unreferenced = "{ name: \"UnreferencedShape\", id: \"R\", namespaces: [\"b\"] }";
+    check_all(&validator(unreferenced, shapes), true, &[]);
+}
+
+#[test]
+fn selectors_that_take_too_long_are_said_to() {
+    // Of each of all names, whether it is in any of all names, many times.
+    let names = ["@{var|a|id} *= @{var|a|id}"; 400].join(" && ");
+    let slow = &format!("$a(:root(*)) [@: {names}] [id=none]");
+    let shapes = "string S";
+    let entry = |name: &str, more: &str| format!("{{ name: \"{name}\", id: \"X\"{more} }}");
+    let says = |model: &str, what: &str| {
+        let expected =
+            format!("warning Model -: {what} is passed over: its selector takes too long");
+        check_all(model, true, &[&expected]);
+    };
+    let selector = format!(", selector: \"{slow}\"");
+    let lint = entry("AbbreviationName", &selector);
+    says(&validator(&lint, "structure XMLRequest {}"), "the validator `X`");
+    let each = entry("EmitEachSelector", &format!(", configuration: {{ selector: \"{slow}\" }}"));
+    says(&validator(&each, shapes), "the validator `X`");
+    let words =
+        format!(", configuration: {{ reserved: [{{ words: [\"S\"], selector: \"{slow}\" }}] }}");
+    let words = entry("ReservedWords", &words);
+    says(&validator(&words, shapes), "a part of the validator `X`");
+    let closure = format!(
+        "metadata shapeClosures = [{{ id: \"b#C\", includeBySelector: \"{slow}\" }}]\n\
+         namespace a\n{shapes}"
+    );
+    says(&closure, "the shape closure `b#C`");
+    let made =
+        format!("namespace a\n@trait(selector: \"{slow}\") structure made {{}}\n@made string S");
+    says(&made, "whether the trait `a#made` can be where it is");
+    let made = format!(
+        "namespace a\n@trait @traitValidators(V: {{ selector: \"{slow}\" }}) structure made {{}}\n\
+         @made string S"
+    );
+    says(&made, "`V` of the trait `a#made`");
+}
+
+#[test]
+fn variables_are_those_of_one_shape() {
+    // What `$b` holds of one shape is not there for the next.
+    let model = "namespace a\n@trait @traitValidators(\n\
+        V: { selector: \":is(${b} [id|name=S], $b(*)) [id|name=none]\" }\n\
+        W: { selector: \":test(${b}) [id|name^=T]\" }) structure made {}\n@made string S\n@made string T";
+    check(model, &[]);
+}

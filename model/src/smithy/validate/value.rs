@@ -67,9 +67,9 @@ impl<'g, 'm> Values<'g, 'm> {
         check.problems
     }
 
-    /// Whether `selector` selects a node. One that cannot be parsed selects none, which is reported
-    /// elsewhere; one that takes too long is taken to select all.
-    fn selects(&mut self, selector: &str, index: Index) -> bool {
+    /// Whether `selector` selects a node; `None` if that would take too long. One that cannot be parsed
+    /// selects none, which is reported elsewhere.
+    fn selects(&mut self, selector: &str, index: Index) -> Option<bool> {
         let graph = self.graph;
         let selected = self.selectors.entry(selector.to_owned()).or_insert_with(|| {
             match Selector::parse(selector) {
@@ -77,7 +77,7 @@ impl<'g, 'm> Values<'g, 'm> {
                 Err(_) => Some(HashSet::new()),
             }
         });
-        selected.as_ref().is_none_or(|selected| selected.contains(&index))
+        selected.as_ref().map(|selected| selected.contains(&index))
     }
 
     /// Whether `text` has a part that matches; a pattern that cannot be compiled is passed over.
@@ -531,7 +531,17 @@ impl Check<'_, '_, '_> {
             return;
         };
         let Some(selector) = rule.get("selector").and_then(Value::as_str) else { return };
-        if selector.trim() != "*" && !self.values.selects(selector, found) {
+        if selector.trim() == "*" {
+            return;
+        }
+        let Some(is_selected) = self.values.selects(selector, found) else {
+            let message = format!(
+                "names `{text}`, which is not held against the selector `{selector}`: it takes too \
+                 long on this model"
+            );
+            return self.push(pointer, "", Severity::Warning, message);
+        };
+        if !is_selected {
             let message = said.map_or_else(
                 || format!("names `{text}`, which the selector `{selector}` does not select"),
                 |said| format!("names `{text}`: {said}"),
