@@ -256,7 +256,7 @@ pub(super) fn of_traits(graph: &Graph<'_>, events: &mut Events) {
                     let Some(found) = graph.node(found).filter(Node::is_own) else { continue };
                     let why = said.map(|said| format!(": {said}")).unwrap_or_default();
                     let message = format!(
-                        "`{}` does not go with the trait `{}` of `{}`{why}",
+                        "`{}` does not go with the trait `{}` of `{}`{why} (`{name}`)",
                         found.name(),
                         short(id),
                         node.name()
