@@ -552,6 +552,13 @@ impl<'m> Graph<'m> {
     }
 }
 
+/// Whether the definition of a protocol says that it has a meaning for this trait.
+pub(super) fn knows(protocol: &Shape, id: &str) -> bool {
+    let made = prelude_trait(&protocol.traits, "protocolDefinition");
+    let traits = made.and_then(|made| made.value().get("traits")).and_then(Value::as_array);
+    traits.unwrap_or_default().iter().any(|known| known.as_str() == Some(id))
+}
+
 /// A string in a trait's value.
 pub(super) fn text<'v>(applied: &'v Applied, name: &str) -> Option<&'v str> {
     applied.value().get(name).and_then(Value::as_str)

@@ -2,11 +2,11 @@
 
 use super::{
     event::Events,
-    graph::{Graph, Index, Node, Relation, prelude_trait},
+    graph::{Graph, Index, Node, Relation, knows, prelude_trait},
     http_uri,
 };
 use crate::{
-    api::{Number, Value},
+    api::Number,
     diagnostic::Severity,
     smithy::{
         document::Kind,
@@ -78,6 +78,12 @@ const RESERVED: [&str; 15] = [
     "x-forwarded-for",
 ];
 
+/// Whether a text is a token of RFC 9110.
+pub(super) fn is_token(text: &str) -> bool {
+    let part = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
+    !text.is_empty() && text.bytes().all(part)
+}
+
 fn value_of<'m>(member: &'m Member, name: &str) -> Option<&'m str> {
     prelude_trait(&member.traits, name)?.value().as_str()
 }
@@ -88,8 +94,7 @@ fn headers(structure: &Shape, events: &mut Events) {
     for member in structure.members.values() {
         let Some(name) = value_of(member, "httpHeader") else { continue };
         let node = Node { shape: structure, member: Some(member) };
-        let token = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
-        if !name.bytes().all(token) {
+        if !is_token(name) {
             let message = format!("`{name}` cannot be the name of a header");
             events.danger(ID, node, message);
         } else if RESERVED.contains(&name.to_lowercase().as_str()) {
@@ -299,11 +304,7 @@ fn missing(graph: &Graph<'_>, index: Index, service: &Shape, events: &mut Events
         return;
     }
     let protocols = graph.protocols(service);
-    let needs = protocols.iter().find(|(definition, _)| {
-        let made = prelude_trait(&definition.traits, "protocolDefinition");
-        let traits = made.and_then(|made| made.value().get("traits")).and_then(Value::as_array);
-        traits.unwrap_or_default().iter().any(|id| id.as_str() == Some("smithy.api#http"))
-    });
+    let needs = protocols.iter().find(|(protocol, _)| knows(protocol, "smithy.api#http"));
     let (severity, why) = match needs {
         Some((protocol, _)) => (Severity::Error, format!("`{}` needs it", protocol.id.name)),
         None if protocols.is_empty() => {

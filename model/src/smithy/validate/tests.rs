@@ -281,3 +281,64 @@ fn variables_are_those_of_one_shape() {
         W: { selector: \":test(${b}) [id|name^=T]\" }) structure made {}\n@made string S\n@made string T";
     check(model, &[]);
 }
+
+#[test]
+fn ids_in_values_of_traits_are_found() {
+    let model = "namespace a\n@http(method: \"GET\", uri: \"/x\") @readonly\n\
+        @smithy.test#httpRequestTests([{\n\
+            id: \"aa\", protocol: \"aws.protocols#restJson1\", method: \"GET\", uri: \"/x\" }])\n\
+        operation O {}";
+    check(model, &[]);
+    let wrong = "names `aws.protocols#restNothing`, and there is no such shape";
+    check(&model.replace("restJson1", "restNothing"), &[wrong]);
+}
+
+#[test]
+fn payloads_of_events_leave_headers_alone() {
+    let event = |more: &str| {
+        format!(
+            "namespace a\n@streaming union Events {{ e: Event }}\n\
+             structure Event {{ @eventPayload p: Blob, {more} }}"
+        )
+    };
+    check(&event("@eventHeader h: String"), &[]);
+    check(&event("h: String"), &["error EventPayloadTrait a#Event: `p` is all of the payload of"]);
+}
+
+#[test]
+fn values_of_the_first_enums_are_told_apart() {
+    let enumeration = |values: &str| format!("namespace a\n@enum([{values}]) string E");
+    let check = |values: &str, expected: &[&str]| {
+        let deprecated = ["warning ModelDeprecation a#E"];
+        check_all(&enumeration(values), true, &[&deprecated, expected].concat());
+    };
+    let a = "{ value: \"a\", name: \"A\" }";
+    check(a, &[]);
+    check("{ value: \"a\" }", &["warning EnumTrait a#E: the values of `E` have no names"]);
+    check(
+        &format!("{a}, {{ value: \"a\", name: \"B\" }}"),
+        &["error EnumTrait a#E: `E` has the value `a` twice"],
+    );
+    check(
+        &format!("{a}, {{ value: \"b\", name: \"A\" }}"),
+        &["error EnumTrait a#E: `E` has the name `A` twice"],
+    );
+    check(
+        &format!("{a}, {{ value: \"b\" }}"),
+        &["error EnumTrait a#E: the value `b` of `E` has no"],
+    );
+    check("{ value: \"b\", name: \"b\" }", &["warning EnumTrait a#E: `b` is better written"]);
+}
+
+#[test]
+fn what_does_not_go_with_a_trait_is_said_with_its_reason() {
+    let model = "namespace a\n@aws.protocols#restXml service Z { version: \"1\", operations: [A] }\n\
+        @http(method: \"POST\", uri: \"/\") operation A { input := { d: Document } }";
+    check(
+        model,
+        &[
+            "`AInput$d` does not go with the trait `aws.protocols#restXml` of `Z`: the protocol has no \
+           way to write a document (`UnsupportedProtocolDocument`)",
+        ],
+    );
+}

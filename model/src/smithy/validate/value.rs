@@ -3,7 +3,7 @@
 use super::{
     graph::{Graph, Index, Node, prelude_trait},
     pattern,
-    selector::Selector,
+    selector::{Selector, plain},
     timestamp,
 };
 use crate::{
@@ -569,17 +569,7 @@ pub(super) fn is_base64(text: &str) -> bool {
         && body.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/'))
 }
 
-fn plain(value: &Value) -> Option<String> {
-    match value {
-        Value::String(text) => Some(text.clone()),
-        Value::Number(Number::Integer(integer)) => Some(integer.to_string()),
-        Value::Number(Number::Float(float)) => Some(float.to_string()),
-        Value::Bool(value) => Some(value.to_string()),
-        _ => None,
-    }
-}
-
 /// A key as a pointer writes it.
-fn escaped(key: &str) -> String {
+pub(super) fn escaped(key: &str) -> String {
     key.replace('~', "~0").replace('/', "~1")
 }

@@ -4,6 +4,7 @@ use super::{
     event::{EventRef, Events},
     graph::{Graph, Node},
     jmespath::type_of,
+    value::escaped,
 };
 use crate::{
     api::{Number, Value},
@@ -24,7 +25,7 @@ pub(super) fn check(graph: &Graph<'_>, events: &mut Events) {
     for (_, operation) in graph.own_of(Kind::Operation) {
         let Some(applied) = operation.traits.get(WAITABLE) else { continue };
         for (name, waiter) in applied.value().as_object().into_iter().flatten() {
-            let pointer = format!("/{}", name.replace('~', "~0").replace('/', "~1"));
+            let pointer = format!("/{}", escaped(name));
             Check { graph, operation, applied, name, acceptor: 0, events }.waiter(waiter, &pointer);
         }
     }

@@ -247,6 +247,15 @@ struct Comparison<'e, 'g, 'm> {
 impl Comparison<'_, '_, '_> {
     /// Whether any of what is on the left is so to any of what is on the right; sets as wholes.
     fn holds(&self, left: &Found<'_>, comparator: Comparator, right: &[Found<'_>]) -> bool {
+        let count = |found: &Found<'_>| match found {
+            Found::Several(all) => all.len(),
+            _ => 1,
+        };
+        // Texts are made and sorted.
+        let texts: usize = right.iter().chain([left]).map(count).sum();
+        if !self.evaluation.charge(texts.saturating_mul(8)) {
+            return false;
+        }
         match comparator {
             Comparator::Exists => {
                 let wanted = |right: &Found<'_>| right.plain().as_deref() == Some("true");
