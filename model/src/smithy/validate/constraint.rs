@@ -4,9 +4,10 @@ use super::{
     event::Events,
     graph::{Graph, Node, text},
     http_binding::is_token,
+    value::can_hold,
 };
 use crate::{
-    api::{Number, Value},
+    api::Value,
     smithy::{document::Kind, model::Applied},
 };
 use std::collections::HashSet;
@@ -30,7 +31,7 @@ pub(super) fn check(graph: &Graph<'_>, events: &mut Events) {
     }
 }
 
-/// Bounds of whole numbers must be whole.
+/// Bounds of whole numbers must be whole, and should be such as the type can hold.
 fn range(graph: &Graph<'_>, node: Node<'_>, applied: &Applied, events: &mut Events) {
     let target = node.member.map_or(Some(node.shape), |member| graph.target(&member.target));
     let Some(target) = target else { return };
@@ -39,14 +40,26 @@ fn range(graph: &Graph<'_>, node: Node<'_>, applied: &Applied, events: &mut Even
         Kind::Byte | Kind::Short | Kind::Integer | Kind::IntEnum | Kind::Long | Kind::BigInteger
     );
     for name in ["min", "max"] {
-        let bound = applied.value().get(name).and_then(Value::as_number);
-        if let Some(Number::Float(bound)) = bound.filter(|_| is_whole)
-            && bound.fract() != 0.0
-        {
+        let Some(bound) = applied.value().get(name).and_then(Value::as_number) else { continue };
+        let at = applied.value.origin_at(&format!("/{name}"));
+        if is_whole && bound.as_f64().fract() != 0.0 {
             let message =
                 format!("`{}` holds whole numbers, and its `{name}` is {bound}", node.name());
-            let at = applied.value.origin_at(&format!("/{name}"));
             events.error("RangeTrait", node, message).at(&applied.origin).at(&at);
+            continue;
+        }
+        let fits = match bound.as_integer() {
+            Some(integer) if is_whole => can_hold(target.kind, integer),
+            None if is_whole => target.kind == Kind::BigInteger,
+            _ => target.kind != Kind::Float || bound.as_f64().abs() <= f64::from(f32::MAX),
+        };
+        if !fits {
+            let message = format!(
+                "`{}` has the `{name}` {bound}, which no {} can hold",
+                node.name(),
+                target.kind.name()
+            );
+            events.warning("RangeTrait", node, message).at(&applied.origin).at(&at);
         }
     }
 }

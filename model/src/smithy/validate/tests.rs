@@ -342,3 +342,22 @@ fn what_does_not_go_with_a_trait_is_said_with_its_reason() {
         ],
     );
 }
+
+#[test]
+fn bounds_are_such_as_the_type_can_hold() {
+    let check = |range: &str, shape: &str, expected: &[&str]| {
+        check_all(&format!("namespace a\n@range({range}) {shape} N"), true, expected);
+    };
+    check("min: -128, max: 127", "byte", &[]);
+    check(
+        "min: 300",
+        "byte",
+        &["warning RangeTrait a#N: `N` has the `min` 300, which no byte can"],
+    );
+    check("max: 9223372036854775807", "long", &[]);
+    check("max: 9223372036854775808", "long", &["which no long can hold"]);
+    check("max: 9223372036854775808", "bigInteger", &[]);
+    check("max: 3.5", "short", &["error RangeTrait a#N: `N` holds whole numbers"]);
+    check("max: 1e39", "float", &["which no float can hold"]);
+    check("max: 1e39", "double", &[]);
+}

@@ -322,14 +322,7 @@ impl Check<'_, '_, '_> {
             }
             return;
         };
-        let fits = match shape.kind {
-            Kind::Byte => i8::try_from(integer).is_ok(),
-            Kind::Short => i16::try_from(integer).is_ok(),
-            Kind::Integer | Kind::IntEnum => i32::try_from(integer).is_ok(),
-            Kind::Long => i64::try_from(integer).is_ok(),
-            _ => true,
-        };
-        if !fits {
+        if !can_hold(shape.kind, integer) {
             let kind = shape.kind.name();
             self.problem(pointer, format!("has `{integer}`, which no {kind} can hold"));
         }
@@ -548,6 +541,17 @@ impl Check<'_, '_, '_> {
             );
             self.problem(pointer, message);
         }
+    }
+}
+
+/// Whether a shape of this kind can hold a whole number.
+pub(super) fn can_hold(kind: Kind, integer: i128) -> bool {
+    match kind {
+        Kind::Byte => i8::try_from(integer).is_ok(),
+        Kind::Short => i16::try_from(integer).is_ok(),
+        Kind::Integer | Kind::IntEnum => i32::try_from(integer).is_ok(),
+        Kind::Long => i64::try_from(integer).is_ok(),
+        _ => true,
     }
 }
 
