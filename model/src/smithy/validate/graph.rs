@@ -27,7 +27,7 @@ pub(super) struct Graph<'m> {
 }
 
 /// So many steps of selectors are made for one model, a few seconds in all.
-const MAX_SELECTOR_STEPS: u64 = 100_000_000;
+const MAX_SELECTOR_STEPS: u64 = 50_000_000;
 
 /// A shape or a member.
 #[derive(Clone, Copy)]
