@@ -126,7 +126,7 @@ fn lists_and_maps_that_hold_only_themselves_are_refused_each_once() {
 
 #[test]
 fn defaults_that_no_timestamp_has_are_left_out() {
-    for default in ["\"9223372036854775807-01-01T00:00:00Z\"", "1e300", "0.9999999999", "-1.5"] {
+    for default in ["1e300", "0.9999999999", "-1.5"] {
         let shapes = format!("structure S {{\n t: Timestamp = {default}\n}}\n");
         let generated = client("default", "S", &shapes);
         assert!(!generated.files.is_empty(), "{default}");
