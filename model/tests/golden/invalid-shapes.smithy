@@ -11,9 +11,9 @@ metadata validators = [
     {
         name: "EmitEachSelector"
         id: "TooLong"
-        message: "At most 100: @{trait|length|max}"
+        message: "At most 100: {super}"
         severity: "WARNING"
-        configuration: { selector: "[trait|length|max > 100]" }
+        configuration: { selector: "[trait|length|max > 100]", messageTemplate: "@{trait|length|max}" }
     }
     {
         name: "EmitNoneSelector"

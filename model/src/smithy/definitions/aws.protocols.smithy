@@ -13,7 +13,7 @@ structure awsJson1_1 with [HttpConfiguration] {}
 @deprecated
 @protocolDefinition(traits: ["smithy.api#timestampFormat", "smithy.api#cors", "smithy.api#endpoint", "smithy.api#hostLabel", "aws.protocols#awsQueryError", "smithy.api#xmlAttribute", "smithy.api#xmlFlattened", "smithy.api#xmlName", "smithy.api#xmlNamespace"])
 @trait(selector: "service [trait|xmlNamespace]")
-@traitValidators(UnsupportedProtocolDocument: {selector: "~> member :test(> document)"})
+@traitValidators(UnsupportedProtocolDocument: {selector: "~> member :test(> document)", message: "the protocol has no way to write a document"})
 structure awsQuery {}
 
 @trait(selector: "service :test([trait|aws.protocols#awsJson1_0], [trait|smithy.protocols#rpcv2Cbor], [trait|smithy.protocols#rpcv2Json])")
@@ -25,7 +25,7 @@ structure awsQueryError { @required code: String, @required httpResponseCode: In
 @deprecated
 @protocolDefinition(traits: ["smithy.api#timestampFormat", "smithy.api#cors", "smithy.api#endpoint", "smithy.api#hostLabel", "aws.protocols#ec2QueryName", "smithy.api#xmlAttribute", "smithy.api#xmlFlattened", "smithy.api#xmlName", "smithy.api#xmlNamespace"])
 @trait(selector: "service [trait|xmlNamespace]")
-@traitValidators(UnsupportedProtocolDocument: {selector: "~> member :test(> document)"})
+@traitValidators(UnsupportedProtocolDocument: {selector: "~> member :test(> document)", message: "the protocol has no way to write a document"})
 structure ec2Query {}
 
 @pattern("^[a-zA-Z_][a-zA-Z_0-9-]*$")
@@ -48,7 +48,7 @@ structure restJson1 with [HttpConfiguration] {}
 @deprecated
 @protocolDefinition(traits: ["smithy.api#timestampFormat", "smithy.api#cors", "smithy.api#endpoint", "smithy.api#hostLabel", "smithy.api#http", "smithy.api#httpError", "smithy.api#httpHeader", "smithy.api#httpLabel", "smithy.api#httpPayload", "smithy.api#httpPrefixHeaders", "smithy.api#httpQuery", "smithy.api#httpQueryParams", "smithy.api#httpResponseCode", "aws.protocols#httpChecksum", "smithy.api#httpChecksumRequired", "smithy.api#xmlAttribute", "smithy.api#xmlFlattened", "smithy.api#xmlName", "smithy.api#xmlNamespace"])
 @trait(selector: "service")
-@traitValidators(UnsupportedProtocolDocument: {selector: "~> member :test(> document)"})
+@traitValidators(UnsupportedProtocolDocument: {selector: "~> member :test(> document)", message: "the protocol has no way to write a document"})
 structure restXml with [HttpConfiguration] { @deprecated noErrorWrapping: Boolean }
 
 @private

@@ -7,7 +7,7 @@ mod protocol_test;
 mod service;
 mod shape;
 mod traits;
-mod uri;
+pub(super) mod uri;
 
 use super::{
     document::Kind,

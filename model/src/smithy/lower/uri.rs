@@ -8,6 +8,17 @@ use crate::api::{Segment, UriPattern};
 ///
 /// What is wrong with it, as a sentence's end: "the uri …".
 pub(super) fn parse(text: &str) -> Result<UriPattern, String> {
+    let pattern = parse_in_any_order(text)?;
+    check_order(&pattern)?;
+    Ok(pattern)
+}
+
+/// Parses a pattern in which labels may stand behind greedy ones.
+///
+/// # Errors
+///
+/// What is wrong with it, as a sentence's end: "the uri …".
+pub(in crate::smithy) fn parse_in_any_order(text: &str) -> Result<UriPattern, String> {
     if text.contains('#') {
         return Err("has a fragment (`#`)".to_owned());
     }
@@ -63,6 +74,18 @@ fn parse_segment(segment: &str) -> Result<Segment, String> {
 
 fn check_labels(pattern: &UriPattern) -> Result<(), String> {
     let mut names: Vec<&str> = Vec::new();
+    for segment in &pattern.segments {
+        let (Segment::Label(name) | Segment::GreedyLabel(name)) = segment else { continue };
+        if names.contains(&name.as_str()) {
+            return Err(format!("has the label `{{{name}}}` twice"));
+        }
+        names.push(name);
+    }
+    Ok(())
+}
+
+/// A greedy label must be the last.
+fn check_order(pattern: &UriPattern) -> Result<(), String> {
     let mut greedy: Option<&str> = None;
     for segment in &pattern.segments {
         let (Segment::Label(name) | Segment::GreedyLabel(name)) = segment else { continue };
@@ -72,10 +95,6 @@ fn check_labels(pattern: &UriPattern) -> Result<(), String> {
                  be the last"
             ));
         }
-        if names.contains(&name.as_str()) {
-            return Err(format!("has the label `{{{name}}}` twice"));
-        }
-        names.push(name);
         if matches!(segment, Segment::GreedyLabel(_)) {
             greedy = Some(name);
         }

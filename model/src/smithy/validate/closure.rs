@@ -15,32 +15,36 @@ pub(super) fn check(graph: &Graph<'_>, events: &mut Events) {
     let entries = suppress::entries(graph, "shapeClosures", events);
     for (entry, origin) in entries {
         let Some(id) = entry.get("id").and_then(Value::as_str) else { continue };
-        let mut error = |message: String| {
+        let error = |message: String, events: &mut Events| {
             events.global(ID, Severity::Error, &origin, message);
         };
         if graph.find(id).is_some() {
-            error(format!("the shape closure `{id}` has the name of a shape"));
+            error(format!("the shape closure `{id}` has the name of a shape"), events);
         }
         let namespaces = entry.get("includeNamespaces").and_then(Value::as_array);
         let namespaces: Vec<&str> =
             namespaces.unwrap_or_default().iter().filter_map(Value::as_str).collect();
         let selector = entry.get("includeBySelector").and_then(Value::as_str);
         if namespaces.is_empty() && selector.is_none() {
-            error(format!(
+            let message = format!(
                 "the shape closure `{id}` needs `includeNamespaces`, `includeBySelector` or both"
-            ));
+            );
+            error(message, events);
             continue;
         }
         let mut roots = in_namespaces(graph, &namespaces);
         match selector.filter(|text| !text.is_empty()).map(Selector::parse) {
             None => {}
             Some(Err(problem)) => {
-                error(format!("the selector of the shape closure `{id}` {problem}"));
+                error(format!("the selector of the shape closure `{id}` {problem}"), events);
                 continue;
             }
             Some(Ok(selector)) => {
+                let what = format!("the shape closure `{id}`");
+                let selected = selector.select_or_warn(graph, &what, &origin, events);
+                let Some(selected) = selected else { continue };
                 let before = roots.len();
-                roots.extend(selector.select(graph).unwrap_or_default());
+                roots.extend(selected);
                 if roots.len() == before {
                     let message =
                         format!("the selector of the shape closure `{id}` adds nothing to it");

@@ -3,11 +3,14 @@
 use super::{
     event::Events,
     graph::{Graph, Node, text},
+    http_binding::is_token,
+    value::can_hold,
 };
 use crate::{
-    api::{Number, Value},
+    api::Value,
     smithy::{document::Kind, model::Applied},
 };
+use std::collections::HashSet;
 
 pub(super) fn check(graph: &Graph<'_>, events: &mut Events) {
     for (_, node) in graph.own() {
@@ -17,6 +20,7 @@ pub(super) fn check(graph: &Graph<'_>, events: &mut Events) {
                 "pattern" => pattern(node, applied, events),
                 "mediaType" => media_type(node, applied, events),
                 "cors" => cors(node, applied, events),
+                "enum" => enumeration(node, applied, events),
                 "xmlNamespace" => namespace(node, applied, events),
                 "externalDocumentation" => links(node, applied, events),
                 "httpApiKeyAuth" => api_key(node, applied, events),
@@ -27,7 +31,7 @@ pub(super) fn check(graph: &Graph<'_>, events: &mut Events) {
     }
 }
 
-/// Bounds of whole numbers must be whole.
+/// Bounds of whole numbers must be whole, and should be such as the type can hold.
 fn range(graph: &Graph<'_>, node: Node<'_>, applied: &Applied, events: &mut Events) {
     let target = node.member.map_or(Some(node.shape), |member| graph.target(&member.target));
     let Some(target) = target else { return };
@@ -36,14 +40,26 @@ fn range(graph: &Graph<'_>, node: Node<'_>, applied: &Applied, events: &mut Even
         Kind::Byte | Kind::Short | Kind::Integer | Kind::IntEnum | Kind::Long | Kind::BigInteger
     );
     for name in ["min", "max"] {
-        let bound = applied.value().get(name).and_then(Value::as_number);
-        if let Some(Number::Float(bound)) = bound.filter(|_| is_whole)
-            && bound.fract() != 0.0
-        {
+        let Some(bound) = applied.value().get(name).and_then(Value::as_number) else { continue };
+        let at = applied.value.origin_at(&format!("/{name}"));
+        if is_whole && bound.as_f64().fract() != 0.0 {
             let message =
                 format!("`{}` holds whole numbers, and its `{name}` is {bound}", node.name());
-            let at = applied.value.origin_at(&format!("/{name}"));
             events.error("RangeTrait", node, message).at(&applied.origin).at(&at);
+            continue;
+        }
+        let fits = match bound.as_integer() {
+            Some(integer) if is_whole => can_hold(target.kind, integer),
+            None if is_whole => target.kind == Kind::BigInteger,
+            _ => target.kind != Kind::Float || bound.as_f64().abs() <= f64::from(f32::MAX),
+        };
+        if !fits {
+            let message = format!(
+                "`{}` has the `{name}` {bound}, which no {} can hold",
+                node.name(),
+                target.kind.name()
+            );
+            events.warning("RangeTrait", node, message).at(&applied.origin).at(&at);
         }
     }
 }
@@ -79,10 +95,6 @@ fn media_type(node: Node<'_>, applied: &Applied, events: &mut Events) {
 }
 
 fn is_media_type(text: &str) -> bool {
-    let token = |text: &str| {
-        let part = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
-        !text.is_empty() && text.bytes().all(part)
-    };
     let mut rest = text;
     let mut parts = Vec::new();
     // A `;` may stand in a quoted value.
@@ -107,14 +119,57 @@ fn is_media_type(text: &str) -> bool {
     let kind = parts.next().unwrap_or_default();
     let Some((kind, subtype)) = kind.split_once('/') else { return false };
     !quoted
-        && token(kind.trim_start())
-        && token(subtype.trim_end())
+        && is_token(kind.trim_start())
+        && is_token(subtype.trim_end())
         && parts.all(|parameter| {
             let Some((name, value)) = parameter.split_once('=') else { return false };
             let value = value.trim_end();
             let inner = value.strip_prefix('"').and_then(|value| value.strip_suffix('"'));
-            token(name.trim_start()) && (token(value) || inner.is_some())
+            is_token(name.trim_start()) && (is_token(value) || inner.is_some())
         })
+}
+
+/// Names and values of the trait `enum` are told apart, and all values have names or none has.
+fn enumeration(node: Node<'_>, applied: &Applied, events: &mut Events) {
+    const ID: &str = "EnumTrait";
+    let entries = applied.value().as_array().unwrap_or_default();
+    let name_of = |entry: &Value| entry.get("name").and_then(Value::as_str).map(str::to_owned);
+    let has_names = entries.iter().any(|entry| name_of(entry).is_some());
+    if !has_names {
+        let message = format!(
+            "the values of `{}` have no names, from which generated code takes its own",
+            node.name()
+        );
+        events.warning(ID, node, message).at(&applied.origin);
+    }
+    let (mut names, mut values) = (HashSet::new(), HashSet::new());
+    for (place, entry) in entries.iter().enumerate() {
+        let at = applied.value.origin_at(&format!("/{place}"));
+        let mut error = |message: String| {
+            events.error(ID, node, message).at(&applied.origin).at(&at);
+        };
+        let value = entry.get("value").and_then(Value::as_str).unwrap_or_default();
+        if !values.insert(value) {
+            error(format!("`{}` has the value `{value}` twice", node.name()));
+        }
+        let Some(name) = name_of(entry) else {
+            if has_names {
+                let why = "others of it have names, and either all have or none";
+                error(format!("the value `{value}` of `{}` has no name: {why}", node.name()));
+            }
+            continue;
+        };
+        let rest = |next: char| next.is_ascii_uppercase() || next.is_ascii_digit() || next == '_';
+        if !name.starts_with(|first: char| first.is_ascii_uppercase()) || !name.chars().all(rest) {
+            let message = format!("`{name}` is better written in capitals, digits and underscores");
+            events.warning(ID, node, message).at(&applied.origin).at(&at);
+        }
+        if names.contains(&name) {
+            let message = format!("`{}` has the name `{name}` twice", node.name());
+            events.error(ID, node, message).at(&applied.origin).at(&at);
+        }
+        names.insert(name);
+    }
 }
 
 fn cors(node: Node<'_>, applied: &Applied, events: &mut Events) {

@@ -4,7 +4,7 @@ use super::{
     event::Events,
     graph::{Edge, Graph, Index, Node, Relation},
     lint::{self, Lint, Report},
-    selector::{Evaluation, Selector, plain},
+    selector::{Evaluation, Selector, Template, warn_of_giving_up},
     suppress,
     trait_value::short,
 };
@@ -20,16 +20,29 @@ pub(super) fn read<'m>(graph: &Graph<'m>, events: &mut Events) -> Vec<Custom<'m>
             events.global("Model", Severity::Error, &origin, message);
             continue;
         };
-        if let Some(text) = entry.get("selector").and_then(Value::as_str)
-            && let Err(problem) = Selector::parse(text)
-        {
-            let message = format!("the selector of the validator `{name}` {problem}");
-            events.global("Model", Severity::Error, &within(&origin, "selector"), message);
-            continue;
-        }
+        let only = match entry.get("selector").and_then(Value::as_str).map(Selector::parse) {
+            None => None,
+            Some(Ok(selector)) => Some(selector),
+            Some(Err(problem)) => {
+                let message = format!("the selector of the validator `{name}` {problem}");
+                events.global("Model", Severity::Error, &within(&origin, "selector"), message);
+                continue;
+            }
+        };
+        let severity = match entry.get("severity").map(severity) {
+            None => None,
+            Some(Some(severity)) if severity < Severity::Error => Some(severity),
+            Some(_) => {
+                let message = format!(
+                    "the `severity` of the validator `{name}` can be `NOTE`, `WARNING` or `DANGER`"
+                );
+                events.global("Model", Severity::Error, &within(&origin, "severity"), message);
+                continue;
+            }
+        };
         let configuration = entry.get("configuration");
         let work = match name {
-            "EmitEachSelector" => required_selector(configuration).map(Work::EmitEach),
+            "EmitEachSelector" => EmitEach::read(configuration).map(Work::EmitEach),
             "EmitNoneSelector" => required_selector(configuration).map(Work::EmitNone),
             "UnreferencedShape" => {
                 let roots = configuration.and_then(|it| it.get("rootShapeSelector"));
@@ -46,7 +59,7 @@ pub(super) fn read<'m>(graph: &Graph<'m>, events: &mut Events) -> Vec<Custom<'m>
             },
         };
         match work {
-            Ok(work) => found.push(Custom { entry, name, work, origin }),
+            Ok(work) => found.push(Custom { entry, name, work, only, severity, origin }),
             Err(problem) => {
                 let message = format!("the validator `{name}` {problem}");
                 events.global("Model", Severity::Error, &origin, message);
@@ -58,10 +71,42 @@ pub(super) fn read<'m>(graph: &Graph<'m>, events: &mut Events) -> Vec<Custom<'m>
 
 /// What a validator does.
 enum Work {
-    EmitEach(Selector),
+    EmitEach(EmitEach),
     EmitNone(Selector),
     Unreferenced(Selector),
     Lint(Box<dyn Lint>),
+}
+
+/// Says something of each shape that is selected.
+struct EmitEach {
+    selector: Selector,
+    /// The id of a trait: only what has it counts, and the finding is where it is.
+    bind_to: Option<String>,
+    message: Option<Template>,
+}
+
+impl EmitEach {
+    fn read(configuration: Option<&Value>) -> Result<Self, String> {
+        let text = |name| configuration.and_then(|it| it.get(name)).and_then(Value::as_str);
+        let bind_to = text("bindToTrait").map(|id| match id.contains('#') {
+            true => id.to_owned(),
+            false => format!("smithy.api#{id}"),
+        });
+        let message = text("messageTemplate").map(Template::parse).transpose();
+        let message =
+            message.map_err(|problem| format!("has a `messageTemplate` that {problem}"))?;
+        Ok(Self { selector: required_selector(configuration)?, bind_to, message })
+    }
+}
+
+fn severity(value: &Value) -> Option<Severity> {
+    Some(match value.as_str()? {
+        "NOTE" => Severity::Note,
+        "WARNING" => Severity::Warning,
+        "DANGER" => Severity::Danger,
+        "ERROR" => Severity::Error,
+        _ => return None,
+    })
 }
 
 fn required_selector(configuration: Option<&Value>) -> Result<Selector, String> {
@@ -88,6 +133,9 @@ pub(super) struct Custom<'m> {
     entry: &'m Value,
     name: &'m str,
     work: Work,
+    /// Selects what it is for, if not for all.
+    only: Option<Selector>,
+    severity: Option<Severity>,
     origin: Origin,
 }
 
@@ -96,142 +144,92 @@ impl Custom<'_> {
         self.entry.get(name).and_then(Value::as_str)
     }
 
-    fn configuration(&self, name: &str) -> Option<&str> {
-        self.entry.get("configuration")?.get(name)?.as_str()
-    }
-
-    fn severity(&self, otherwise: Severity) -> Severity {
-        match self.text("severity") {
-            Some("NOTE") => Severity::Note,
-            Some("WARNING") => Severity::Warning,
-            Some("DANGER") => Severity::Danger,
-            Some("ERROR") => Severity::Error,
-            _ => otherwise,
-        }
-    }
-
     /// Runs it.
     pub(super) fn run(&self, graph: &Graph<'_>, events: &mut Events) {
         let id = self.text("id").unwrap_or(self.name);
-        let said = self.text("message");
+        let what = format!("the validator `{id}`");
+        let mut select =
+            |selector: &Selector| selector.select_or_warn(graph, &what, &self.origin, events);
+        let only = match self.only.as_ref().map(&mut select) {
+            None => None,
+            Some(Some(selected)) => Some(selected.into_iter().collect()),
+            Some(None) => return,
+        };
         let selected = match &self.work {
-            Work::EmitEach(selector) | Work::EmitNone(selector) | Work::Unreferenced(selector) => {
-                selector.select(graph)
-            }
+            Work::EmitEach(EmitEach { selector, .. })
+            | Work::EmitNone(selector)
+            | Work::Unreferenced(selector) => select(selector),
             Work::Lint(_) => Some(Vec::new()),
         };
-        let Some(selected) = selected else {
-            let message = format!(
-                "the validator `{id}` is passed over: its selector takes too long on this model"
-            );
-            events.global("Model", Severity::Warning, &self.origin, message);
-            return;
+        let Some(selected) = selected else { return };
+        let namespaces = self.entry.get("namespaces").and_then(Value::as_array);
+        let namespaces = namespaces.unwrap_or_default().iter().filter_map(Value::as_str);
+        let mut report = Report {
+            events,
+            id,
+            severity: self.severity,
+            message: self.text("message"),
+            only,
+            namespaces: namespaces.map(str::to_owned).collect(),
+            origin: &self.origin,
         };
         match &self.work {
-            Work::EmitEach(_) => {
-                let bind = self.configuration("bindToTrait");
-                let bind = bind.map(|id| match id.contains('#') {
-                    true => id.to_owned(),
-                    false => format!("smithy.api#{id}"),
-                });
-                for node in own(graph, selected) {
-                    let applied = bind.as_deref().map(|id| node.traits().get(id));
+            Work::EmitEach(emit) => {
+                for (index, node) in own(graph, selected) {
+                    let applied = emit.bind_to.as_deref().map(|id| node.traits().get(id));
                     if matches!(applied, Some(None)) {
                         continue;
                     }
-                    let message = said.map_or_else(
-                        || format!("`{}` is selected by the validator `{id}`", node.name()),
-                        |said| filled(said, node),
-                    );
-                    let at = applied.flatten().map(|applied| &applied.origin);
-                    events
-                        .add(id, self.severity(Severity::Danger), node, message)
-                        .at(at.unwrap_or(node.origin()));
+                    let message = match &emit.message {
+                        Some(template) => template.fill(graph, node),
+                        None => format!("`{}` is selected by the validator `{id}`", node.name()),
+                    };
+                    let at = applied.flatten().map_or(node.origin(), |applied| &applied.origin);
+                    report.add_at(at, "", Severity::Danger, (index, node), &message);
                 }
             }
             Work::EmitNone(_) => {
                 if own(graph, selected).next().is_none() {
-                    let message = said.map_or_else(
-                        || format!("nothing is selected by the validator `{id}`"),
-                        str::to_owned,
-                    );
-                    let severity = self.severity(Severity::Danger);
-                    events.global(id, severity, &self.origin, message);
+                    let message = format!("nothing is selected by the validator `{id}`");
+                    report.of_model("", Severity::Danger, &message);
                 }
             }
-            Work::Unreferenced(_) => self.unreferenced(graph, &selected, id, events),
-            Work::Lint(lint) => {
-                let only = self.text("selector").and_then(|text| Selector::parse(text).ok());
-                let namespaces = self.entry.get("namespaces").and_then(Value::as_array);
-                let namespaces = namespaces.unwrap_or_default().iter().filter_map(Value::as_str);
-                let mut report = Report {
-                    events,
-                    id,
-                    severity: self.text("severity").map(|_| self.severity(Severity::Warning)),
-                    message: said,
-                    only: only
-                        .and_then(|selector| selector.select(graph))
-                        .map(|selected| selected.into_iter().collect()),
-                    namespaces: namespaces.map(str::to_owned).collect(),
-                    origin: &self.origin,
-                };
-                lint.run(graph, &mut report);
-            }
+            Work::Unreferenced(_) => unreferenced(graph, &selected, &mut report),
+            Work::Lint(lint) => lint.run(graph, &mut report),
         }
     }
+}
 
-    fn unreferenced(&self, graph: &Graph<'_>, roots: &[Index], id: &str, events: &mut Events) {
-        // What a trait names, it needs.
-        let follows = |edge: &Edge| {
-            edge.relation.is_followed()
-                || matches!(edge.relation, Relation::MemberContainer | Relation::Trait)
-        };
-        let reached: HashSet<Index> =
-            graph.closure_of(roots.iter().copied(), false, follows).into_iter().collect();
-        for (index, node) in graph.own() {
-            let is_made_for_traits = node.has("trait") || node.has("mixin");
-            if node.member.is_none() && !is_made_for_traits && !reached.contains(&index) {
-                let message =
-                    format!("nothing that the model starts from leads to `{}`", node.name());
-                events.add(id, self.severity(Severity::Note), node, message);
-            }
+fn unreferenced(graph: &Graph<'_>, roots: &[Index], report: &mut Report<'_, '_>) {
+    // What a trait names, it needs.
+    let follows = |edge: &Edge| {
+        edge.relation.is_followed()
+            || matches!(edge.relation, Relation::MemberContainer | Relation::Trait)
+    };
+    let reached: HashSet<Index> =
+        graph.closure_of(roots.iter().copied(), false, follows).into_iter().collect();
+    for (index, node) in graph.own() {
+        let is_made_for_traits = node.has("trait") || node.has("mixin");
+        if node.member.is_none() && !is_made_for_traits && !reached.contains(&index) {
+            let message = format!("nothing that the model starts from leads to `{}`", node.name());
+            report.add("", Severity::Note, (index, node), &message);
         }
     }
 }
 
 /// Those of `selected` that the model's author wrote.
-fn own<'g>(graph: &'g Graph<'_>, selected: Vec<Index>) -> impl Iterator<Item = Node<'g>> {
-    selected.into_iter().filter_map(|index| graph.node(index)).filter(Node::is_own)
-}
-
-/// Puts what `@{trait|documentation}` and its like stand for into a message.
-fn filled(message: &str, node: Node<'_>) -> String {
-    let mut text = String::new();
-    let mut rest = message;
-    while let Some((before, behind)) = rest.split_once("@{") {
-        let Some((path, after)) = behind.split_once('}') else { break };
-        text += before;
-        let mut parts = path.split('|');
-        match (parts.next(), parts.next()) {
-            (Some("id"), None) => text += &node.id(),
-            (Some("trait"), Some(id)) => {
-                let mut value = node.get(id).or_else(|| node.traits().get(id)).map(|it| it.value());
-                for part in parts {
-                    value = value.and_then(|value| value.get(part));
-                }
-                text += &value.and_then(plain).unwrap_or_default();
-            }
-            _ => {}
-        }
-        rest = after;
-    }
-    text + rest
+fn own<'g, 'm>(
+    graph: &'g Graph<'m>,
+    selected: Vec<Index>,
+) -> impl Iterator<Item = (Index, Node<'m>)> + use<'g, 'm> {
+    let nodes = selected.into_iter().filter_map(|index| Some((index, graph.node(index)?)));
+    nodes.filter(|(_, node)| node.is_own())
 }
 
 /// What definitions of traits forbid where they are applied: `traitValidators`.
 pub(super) fn of_traits(graph: &Graph<'_>, events: &mut Events) {
     let selectors = trait_selectors(graph);
-    let mut evaluation = Evaluation::new(graph);
+    let mut given_up = HashSet::new();
     for (index, node) in graph.own() {
         for (id, applied) in node.traits().iter() {
             let definition = graph.find(id).and_then(|index| graph.node(index));
@@ -242,18 +240,23 @@ pub(super) fn of_traits(graph: &Graph<'_>, events: &mut Events) {
                 let Some(selector) = selector.and_then(|text| selectors.get(text)) else {
                     continue;
                 };
-                let severity = match validator.get("severity").and_then(Value::as_str) {
-                    Some("NOTE") => Severity::Note,
-                    Some("WARNING") => Severity::Warning,
-                    Some("DANGER") => Severity::Danger,
-                    _ => Severity::Error,
-                };
+                let severity = validator.get("severity").and_then(severity);
+                let severity = severity.unwrap_or(Severity::Error);
                 let said = validator.get("message").and_then(Value::as_str);
-                for found in evaluation.of(selector, index) {
+                let mut evaluation = Evaluation::new(graph);
+                let found = evaluation.of(selector, index);
+                if evaluation.gave_up() {
+                    // What it has found is true, and it may not be all.
+                    if given_up.insert((id, name)) {
+                        let what = format!("`{name}` of the trait `{}`", short(id));
+                        warn_of_giving_up(&what, &applied.origin, events);
+                    }
+                }
+                for found in found {
                     let Some(found) = graph.node(found).filter(Node::is_own) else { continue };
                     let why = said.map(|said| format!(": {said}")).unwrap_or_default();
                     let message = format!(
-                        "`{}` does not go with the trait `{}` of `{}`{why}",
+                        "`{}` does not go with the trait `{}` of `{}`{why} (`{name}`)",
                         found.name(),
                         short(id),
                         node.name()

@@ -4,10 +4,10 @@ use super::{
     event::Events,
     graph::{Graph, Index, Node, Relation, prelude_trait},
     trait_value::part,
-    value::{Leniency, Values},
+    value::{Leniency, Values, is_base64},
 };
 use crate::{
-    api::Value,
+    api::{Number, Value},
     smithy::{document::Kind, model::Shape},
 };
 
@@ -81,14 +81,6 @@ fn default(
     }
 }
 
-/// Whether a text is base64 with its padding.
-fn is_base64(text: &str) -> bool {
-    let body = text.trim_end_matches('=');
-    text.len().is_multiple_of(4)
-        && text.len() - body.len() <= 2
-        && body.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/'))
-}
-
 fn redefined(graph: &Graph<'_>, node: Node<'_>, events: &mut Events) {
     let Some(member) = node.member.filter(|_| node.shape.kind == Kind::Structure) else { return };
     let target = graph.target(&member.target);
@@ -107,12 +99,21 @@ fn redefined(graph: &Graph<'_>, node: Node<'_>, events: &mut Events) {
                 .help("say it again for the member, or say that it has none: `= null`");
         }
         Some(Value::Null) => {}
-        Some(value) if value == wanted => {}
+        Some(value) if is_same(value, wanted) => {}
         Some(_) => {
             let message = format!("`{}` has another default than `{target}`", node.name());
             let at = found.map_or(node.origin(), |applied| &applied.origin);
             events.error(DEFAULT, node, message).at(at);
         }
+    }
+}
+
+/// Whether two defaults are one: `1` and `1.0` are.
+fn is_same(one: &Value, other: &Value) -> bool {
+    match (one, other) {
+        (Value::Number(Number::Float(float)), Value::Number(number))
+        | (Value::Number(number), Value::Number(Number::Float(float))) => number.as_f64() == *float,
+        _ => one == other,
     }
 }
 
@@ -143,7 +144,8 @@ fn examples(graph: &Graph<'_>, values: &mut Values<'_, '_>, node: Node<'_>, even
         let leniency = Leniency { constraints: lenient, ..Leniency::default() };
         let edge = |wanted: Relation| {
             let index = graph.shape(&operation.id)?;
-            graph.from(index).iter().find(|edge| edge.relation == wanted).map(|edge| edge.other)
+            let edge = graph.from(index).iter().find(|edge| edge.relation == wanted);
+            edge.map(|edge| edge.other).or_else(|| graph.find("smithy.api#Unit"))
         };
         let mut parts: Vec<(&str, Option<Index>, &Value, Leniency)> = Vec::new();
         let input = example.get("input").unwrap_or(&nothing);
@@ -152,7 +154,7 @@ fn examples(graph: &Graph<'_>, values: &mut Values<'_, '_>, node: Node<'_>, even
             Some(error) => {
                 let id = error.get("shapeId").and_then(Value::as_str).unwrap_or_default();
                 let known = |shape: &Shape| shape.id.to_string() == id;
-                if !errors(graph, operation).into_iter().any(known) {
+                if !graph.errors(operation).into_iter().any(known) {
                     say(&format!("has the error `{id}`, which is none of the operation's"));
                 } else if let Some(content) = error.get("content") {
                     parts.push(("error/content", graph.find(id), content, Leniency::default()));
@@ -181,15 +183,4 @@ fn examples(graph: &Graph<'_>, values: &mut Values<'_, '_>, node: Node<'_>, even
             }
         }
     }
-}
-
-/// The errors of an operation, and of the services that bind it.
-fn errors<'m>(graph: &Graph<'m>, operation: &'m Shape) -> Vec<&'m Shape> {
-    let mut found: Vec<&Shape> =
-        operation.links.errors.iter().filter_map(|link| graph.target(link)).collect();
-    let Some(index) = graph.shape(&operation.id) else { return found };
-    for service in graph.services(index).into_iter().filter_map(|index| graph.node(index)) {
-        found.extend(service.shape.links.errors.iter().filter_map(|link| graph.target(link)));
-    }
-    found
 }

@@ -156,15 +156,17 @@ impl Event {
 /// The code of a finding: the first part of its id in kebab case; `validator` for those that a model
 /// makes itself.
 fn code(id: &str) -> &'static str {
-    let first = id.split('.').next().unwrap_or(id);
+    let first = match id.split('.').next().unwrap_or(id) {
+        // The name of the validator is part of the id.
+        first if first.starts_with("UnknownValidator_") => "UnknownValidator",
+        first => first,
+    };
     CODES.iter().find(|(known, _)| *known == first).map_or("validator", |&(_, code)| code)
 }
 
 /// The first parts of ids, with their codes.
 const CODES: &[(&str, &str)] = &[
     ("AbbreviationName", "abbreviation-name"),
-    ("AddedDefault", "added-default"),
-    ("AuthProtocols", "auth-protocols"),
     ("AuthTrait", "auth-trait"),
     ("CamelCase", "camel-case"),
     ("ClientEndpointDiscovery", "client-endpoint-discovery"),
@@ -178,7 +180,6 @@ const CODES: &[(&str, &str)] = &[
     ("EnumTrait", "enum-trait"),
     ("ErrorRename", "error-rename"),
     ("EventPayloadTrait", "event-payload-trait"),
-    ("EventStream", "event-stream"),
     ("EventStreamTestsTrait", "event-stream-tests-trait"),
     ("ExamplesTrait", "examples-trait"),
     ("ExclusiveStructureMemberTrait", "exclusive-structure-member-trait"),
@@ -227,7 +228,6 @@ const CODES: &[(&str, &str)] = &[
     ("ProtocolHttpPayload", "protocol-http-payload"),
     ("QueryErrorCode", "query-error-code"),
     ("RangeTrait", "range-trait"),
-    ("RecommendedTrait", "recommended-trait"),
     ("ReferencesTrait", "references-trait"),
     ("RepeatedShapeName", "repeated-shape-name"),
     ("RequestCompressionTrait", "request-compression-trait"),
@@ -259,6 +259,7 @@ const CODES: &[(&str, &str)] = &[
     ("TagResourcePropertyType", "tag-resource-property-type"),
     ("TaggableResource", "taggable-resource"),
     ("Target", "target"),
+    ("TraitBreakingChanges", "trait-breaking-changes"),
     ("TraitConflict", "trait-conflict"),
     ("TraitTarget", "trait-target"),
     ("TraitValidators", "trait-validators"),
@@ -281,6 +282,7 @@ const CODES: &[(&str, &str)] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::{fs, path::Path};
 
     #[test]
     fn codes_are_the_ids_in_kebab_case() {
@@ -296,5 +298,40 @@ mod tests {
         }
         assert_eq!(code("HttpMethodSemantics.MissingReadonlyTrait"), "http-method-semantics");
         assert_eq!(code("NoListsPlease"), "validator");
+        assert_eq!(code("UnknownValidator_Nope"), "unknown-validator");
+    }
+
+    #[test]
+    fn every_id_has_a_code_and_every_code_an_id() {
+        let mut texts = Vec::new();
+        read(Path::new("src/smithy/validate"), &mut texts);
+        let called = r#"(?:\b(?:error|danger|warning|note|add|global)|format!)\(\s*&?"([A-Z]\w+)"#;
+        let named = r#"const [A-Z_]+: &str =\s*"([A-Z][a-z]\w+)""#;
+        for pattern in [called, named] {
+            let pattern = regex::Regex::new(pattern).unwrap();
+            for id in texts.iter().flat_map(|text| pattern.captures_iter(text)) {
+                assert_ne!(code(&id[1]), "validator", "{}", &id[1]);
+            }
+        }
+        // Some are found before there is a graph, and have their codes there.
+        read(Path::new("src/smithy/resolve"), &mut texts);
+        for (id, code) in CODES {
+            let quoted = ["{}\"", "{}.", "{}_"].map(|form| format!("\"{}", form.replace("{}", id)));
+            let quoted = quoted.into_iter().chain([format!("\"{code}\"")]).collect::<Vec<_>>();
+            let is_used = |text: &String| quoted.iter().any(|quoted| text.contains(quoted));
+            assert!(texts.iter().any(is_used), "nothing finds {id}");
+        }
+    }
+
+    /// The validators' sources, but for this one.
+    fn read(directory: &Path, texts: &mut Vec<String>) {
+        for entry in fs::read_dir(directory).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                read(&path, texts);
+            } else if !path.ends_with("validate/event.rs") && !path.ends_with("tests.rs") {
+                texts.push(fs::read_to_string(path).unwrap());
+            }
+        }
     }
 }

@@ -1,5 +1,7 @@
 //! The shapes and members of a model as nodes, and what leads from one to another.
 
+mod walk;
+
 use crate::{
     api::{ShapeId, Value},
     smithy::{
@@ -8,7 +10,7 @@ use crate::{
     },
     source::Origin,
 };
-use std::collections::{HashMap, HashSet};
+use std::{cell::Cell, collections::HashMap};
 
 /// A node by its place.
 pub(super) type Index = usize;
@@ -20,7 +22,12 @@ pub(super) struct Graph<'m> {
     shapes: HashMap<&'m ShapeId, Index>,
     forward: Vec<Vec<Edge>>,
     backward: Vec<Vec<Edge>>,
+    /// How many steps all selectors of the model may still make together.
+    pub(super) selector_steps: Cell<u64>,
 }
+
+/// So many steps of selectors are made for one model, a few seconds in all.
+const MAX_SELECTOR_STEPS: u64 = 50_000_000;
 
 /// A shape or a member.
 #[derive(Clone, Copy)]
@@ -62,11 +69,13 @@ pub(super) enum Relation {
     Property,
     Mixin,
     Trait,
+    /// One that a selector names, and nothing has.
+    Unknown,
 }
 
 impl Relation {
     const NAMES: [(&'static str, Self); 20] = [
-        ("member", Self::MemberTarget),
+        ("member", Self::Member),
         ("input", Self::Input),
         ("output", Self::Output),
         ("error", Self::Error),
@@ -88,7 +97,7 @@ impl Relation {
         ("memberContainer", Self::MemberContainer),
     ];
 
-    /// The relation of this name, as selectors write it; `member` is two.
+    /// The relation of this name, as selectors write it. That of a member to its target has none.
     pub(super) fn from_name(name: &str) -> Option<Self> {
         Self::NAMES.iter().find(|(known, _)| *known == name).map(|&(_, relation)| relation)
     }
@@ -102,7 +111,7 @@ impl Relation {
     /// Whether it is followed where no relation is named: those that lead back up are not, and traits
     /// only by name.
     pub(super) fn is_followed(self) -> bool {
-        !matches!(self, Self::MemberContainer | Self::Bound | Self::Trait)
+        !matches!(self, Self::MemberContainer | Self::Bound | Self::Trait | Self::Unknown)
     }
 
     /// Of a lifecycle operation.
@@ -190,6 +199,7 @@ impl<'m> Graph<'m> {
             shapes: HashMap::new(),
             forward: Vec::new(),
             backward: Vec::new(),
+            selector_steps: Cell::new(MAX_SELECTOR_STEPS),
         };
         for (id, shape) in model.shapes.iter().chain(&definitions.shapes) {
             if !graph.shapes.contains_key(id) {
@@ -231,14 +241,13 @@ impl<'m> Graph<'m> {
         }
         match shape.kind {
             Kind::Operation => {
-                let unit = self.find("smithy.api#Unit");
+                // That an input or output is `Unit` says that there is none.
+                let unit = ShapeId::new("smithy.api", "Unit");
                 for (relation, link) in
                     [(Relation::Input, &links.input), (Relation::Output, &links.output)]
                 {
-                    match (link, unit) {
-                        (Some(link), _) => self.link(index, relation, link),
-                        (None, Some(unit)) => self.edge(index, relation, unit),
-                        (None, None) => {}
+                    if let Some(link) = link.as_ref().filter(|link| link.id != unit) {
+                        self.link(index, relation, link);
                     }
                 }
             }
@@ -358,142 +367,6 @@ impl<'m> Graph<'m> {
         self.backward.get(index).map_or(&[], Vec::as_slice)
     }
 
-    /// All that can be reached from a node, itself first; with `follow` saying which relations count.
-    pub(super) fn closure(
-        &self,
-        start: Index,
-        back: bool,
-        follow: impl Fn(&Edge) -> bool,
-    ) -> Vec<Index> {
-        self.closure_of([start], back, follow)
-    }
-
-    /// All that can be reached from any of several nodes, themselves among it.
-    pub(super) fn closure_of(
-        &self,
-        starts: impl IntoIterator<Item = Index>,
-        back: bool,
-        follow: impl Fn(&Edge) -> bool,
-    ) -> Vec<Index> {
-        let mut seen = vec![false; self.nodes.len()];
-        let mut found = Vec::new();
-        let mut waiting: Vec<Index> = starts.into_iter().collect();
-        while let Some(next) = waiting.pop() {
-            match seen.get_mut(next) {
-                Some(seen) if !*seen => *seen = true,
-                _ => continue,
-            }
-            found.push(next);
-            let edges = if back { self.to(next) } else { self.from(next) };
-            waiting.extend(edges.iter().filter(|edge| follow(edge)).map(|edge| edge.other).rev());
-        }
-        found
-    }
-
-    /// The nodes that lead back to themselves over the edges that `counts` lets through: Tarjan's
-    /// components, without recursion.
-    pub(super) fn circular(&self, counts: impl Fn(Index, &Edge) -> bool) -> HashSet<Index> {
-        let size = self.nodes.len();
-        // 0 is not seen yet.
-        let mut order = vec![0_usize; size];
-        let mut lowest = vec![0_usize; size];
-        let mut on_stack = vec![false; size];
-        let mut stack: Vec<Index> = Vec::new();
-        let mut circular = HashSet::new();
-        let mut next = 0;
-        let get = |list: &[usize], index: Index| list.get(index).copied().unwrap_or_default();
-        let lower = |list: &mut [usize], index: Index, to: usize| {
-            if let Some(entry) = list.get_mut(index) {
-                *entry = (*entry).min(to);
-            }
-        };
-        for root in 0..size {
-            if get(&order, root) != 0 {
-                continue;
-            }
-            let mut path: Vec<(Index, usize)> = vec![(root, 0)];
-            while let Some((at, edge)) = path.pop() {
-                if edge == 0 {
-                    next += 1;
-                    for list in [&mut order, &mut lowest] {
-                        if let Some(entry) = list.get_mut(at) {
-                            *entry = next;
-                        }
-                    }
-                    stack.push(at);
-                    on_stack.get_mut(at).into_iter().for_each(|it| *it = true);
-                }
-                let Some(follow) = self.from(at).get(edge) else {
-                    // All that it leads to is known.
-                    if let Some((parent, _)) = path.last() {
-                        let own = get(&lowest, at);
-                        lower(&mut lowest, *parent, own);
-                    }
-                    if get(&lowest, at) == get(&order, at) {
-                        let from = stack.iter().rposition(|index| *index == at);
-                        let component = stack.split_off(from.unwrap_or_default());
-                        for index in &component {
-                            on_stack.get_mut(*index).into_iter().for_each(|it| *it = false);
-                        }
-                        let own = |edge: &Edge| edge.other == at && counts(at, edge);
-                        if component.len() > 1 || self.from(at).iter().any(own) {
-                            circular.extend(component);
-                        }
-                    }
-                    continue;
-                };
-                path.push((at, edge + 1));
-                if !counts(at, follow) {
-                    continue;
-                }
-                let other = follow.other;
-                if get(&order, other) == 0 {
-                    path.push((other, 0));
-                } else if on_stack.get(other).copied().unwrap_or_default() {
-                    lower(&mut lowest, at, get(&order, other));
-                }
-            }
-        }
-        circular
-    }
-
-    /// The operations that a service binds, itself and through its resources, each with its node.
-    pub(super) fn operations(&self, service: Index) -> Vec<Index> {
-        let binds = |edge: &Edge| matches!(edge.relation, Relation::Operation | Relation::Resource);
-        let mut found = self.closure(service, false, binds);
-        found.retain(|&index| self.node(index).is_some_and(|node| node.is(Kind::Operation)));
-        found
-    }
-
-    /// The services that bind an operation, themselves or through their resources.
-    pub(super) fn services(&self, operation: Index) -> Vec<Index> {
-        let mut seen = HashSet::new();
-        let mut waiting = vec![operation];
-        let mut found = Vec::new();
-        while let Some(next) = waiting.pop() {
-            if !seen.insert(next) {
-                continue;
-            }
-            if self.node(next).is_some_and(|node| node.is(Kind::Service)) {
-                found.push(next);
-            }
-            let binds =
-                |edge: &&Edge| matches!(edge.relation, Relation::Operation | Relation::Resource);
-            waiting.extend(self.to(next).iter().filter(binds).map(|edge| edge.other));
-        }
-        found.sort_unstable();
-        found
-    }
-
-    /// The resources below a service or resource, itself left out.
-    pub(super) fn resources(&self, container: Index) -> Vec<Index> {
-        let mut found = self.closure(container, false, |edge| edge.relation == Relation::Resource);
-        found.retain(|&index| {
-            index != container && self.node(index).is_some_and(|node| node.is(Kind::Resource))
-        });
-        found
-    }
-
     /// The input of an operation; `None` for `Unit` and for what is no structure.
     pub(super) fn input(&self, operation: &Shape) -> Option<&'m Shape> {
         self.message(operation.links.input.as_ref())
@@ -502,6 +375,15 @@ impl<'m> Graph<'m> {
     /// The output of an operation; `None` for `Unit` and for what is no structure.
     pub(super) fn output(&self, operation: &Shape) -> Option<&'m Shape> {
         self.message(operation.links.output.as_ref())
+    }
+
+    /// The errors of an operation, and of the services that bind it.
+    pub(super) fn errors(&self, operation: &Shape) -> Vec<&'m Shape> {
+        let services = self.shape(&operation.id).map(|index| self.services(index));
+        let services = services.into_iter().flatten().filter_map(|index| self.node(index));
+        let more: Vec<&Link> = services.flat_map(|node| &node.shape.links.errors).collect();
+        let links = operation.links.errors.iter().chain(more);
+        links.filter_map(|link| self.target(link)).collect()
     }
 
     fn message(&self, link: Option<&Link>) -> Option<&'m Shape> {
@@ -531,6 +413,13 @@ impl<'m> Graph<'m> {
         });
         found.collect()
     }
+}
+
+/// Whether the definition of a protocol says that it has a meaning for this trait.
+pub(super) fn knows(protocol: &Shape, id: &str) -> bool {
+    let made = prelude_trait(&protocol.traits, "protocolDefinition");
+    let traits = made.and_then(|made| made.value().get("traits")).and_then(Value::as_array);
+    traits.unwrap_or_default().iter().any(|known| known.as_str() == Some(id))
 }
 
 /// A string in a trait's value.

@@ -2,18 +2,18 @@
 
 use super::{
     event::Events,
-    graph::{Graph, Index, Node, Relation, prelude_trait},
+    graph::{Graph, Index, Node, Relation, knows, prelude_trait},
     http_uri,
 };
 use crate::{
-    api::{Number, Value},
+    api::Number,
     diagnostic::Severity,
     smithy::{
         document::Kind,
         model::{Member, Shape},
     },
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 pub(super) fn check(graph: &Graph<'_>, events: &mut Events) {
     for (index, structure) in graph.own_of(Kind::Structure) {
@@ -25,6 +25,7 @@ pub(super) fn check(graph: &Graph<'_>, events: &mut Events) {
         ignored(graph, index, structure, events);
         error_status(node, events);
     }
+    let mut errors = HashSet::new();
     for (_, operation) in graph.own_of(Kind::Operation) {
         let node = Node { shape: operation, member: None };
         let Some(status) = http_uri::status(node) else { continue };
@@ -34,8 +35,11 @@ pub(super) fn check(graph: &Graph<'_>, events: &mut Events) {
         if let Some(output) = graph.output(operation) {
             payload(output, &RESPONSE, events);
         }
-        let errors = operation.links.errors.iter().filter_map(|link| graph.target(link));
-        errors.for_each(|error| payload(error, &RESPONSE, events));
+        for error in graph.errors(operation) {
+            if errors.insert(&error.id) {
+                payload(error, &RESPONSE, events);
+            }
+        }
         operation_status(graph, operation, status, events);
     }
     for (index, service) in graph.own_of(Kind::Service) {
@@ -74,6 +78,12 @@ const RESERVED: [&str; 15] = [
     "x-forwarded-for",
 ];
 
+/// Whether a text is a token of RFC 9110.
+pub(super) fn is_token(text: &str) -> bool {
+    let part = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
+    !text.is_empty() && text.bytes().all(part)
+}
+
 fn value_of<'m>(member: &'m Member, name: &str) -> Option<&'m str> {
     prelude_trait(&member.traits, name)?.value().as_str()
 }
@@ -84,8 +94,7 @@ fn headers(structure: &Shape, events: &mut Events) {
     for member in structure.members.values() {
         let Some(name) = value_of(member, "httpHeader") else { continue };
         let node = Node { shape: structure, member: Some(member) };
-        let token = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
-        if !name.bytes().all(token) {
+        if !is_token(name) {
             let message = format!("`{name}` cannot be the name of a header");
             events.danger(ID, node, message);
         } else if RESERVED.contains(&name.to_lowercase().as_str()) {
@@ -127,27 +136,31 @@ fn duplicates(
 fn prefix_headers(structure: &Shape, events: &mut Events) {
     const ID: &str = "HttpPrefixHeadersTrait";
     let members = || structure.members.values();
-    for prefixed in members() {
-        let Some(prefix) = value_of(prefixed, "httpPrefixHeaders") else { continue };
-        for member in members() {
-            let Some(header) = value_of(member, "httpHeader") else { continue };
-            if !header.to_lowercase().starts_with(&prefix.to_lowercase()) {
-                continue;
-            }
-            let node = Node { shape: structure, member: Some(member) };
-            let (name, other) = (&member.name, &prefixed.name);
-            let (severity, message) = if prefix.is_empty() {
-                let message = format!("the header `{header}` of `{name}` is among `{other}` too");
-                (Severity::Note, message)
-            } else {
-                let message = format!(
-                    "the header `{header}` of `{name}` starts with `{prefix}`, which is the \
-                     prefix of `{other}`"
-                );
-                (Severity::Error, message)
-            };
-            events.add(ID, severity, node, message).related(&prefixed.origin, "the prefix");
-        }
+    let prefixes: Vec<(&Member, &str, String)> = members()
+        .filter_map(|member| {
+            let prefix = value_of(member, "httpPrefixHeaders")?;
+            Some((member, prefix, prefix.to_lowercase()))
+        })
+        .collect();
+    for member in members() {
+        let Some(header) = value_of(member, "httpHeader") else { continue };
+        let lower = header.to_lowercase();
+        // There should be one at most, which is said elsewhere.
+        let clash = prefixes.iter().find(|(_, _, prefix)| lower.starts_with(prefix));
+        let Some((prefixed, prefix, _)) = clash else { continue };
+        let node = Node { shape: structure, member: Some(member) };
+        let (name, other) = (&member.name, &prefixed.name);
+        let (severity, message) = if prefix.is_empty() {
+            let message = format!("the header `{header}` of `{name}` is among `{other}` too");
+            (Severity::Note, message)
+        } else {
+            let message = format!(
+                "the header `{header}` of `{name}` starts with `{prefix}`, which is the prefix of \
+                 `{other}`"
+            );
+            (Severity::Error, message)
+        };
+        events.add(ID, severity, node, message).related(&prefixed.origin, "the prefix");
     }
 }
 
@@ -291,11 +304,7 @@ fn missing(graph: &Graph<'_>, index: Index, service: &Shape, events: &mut Events
         return;
     }
     let protocols = graph.protocols(service);
-    let needs = protocols.iter().find(|(definition, _)| {
-        let made = prelude_trait(&definition.traits, "protocolDefinition");
-        let traits = made.and_then(|made| made.value().get("traits")).and_then(Value::as_array);
-        traits.unwrap_or_default().iter().any(|id| id.as_str() == Some("smithy.api#http"))
-    });
+    let needs = protocols.iter().find(|(protocol, _)| knows(protocol, "smithy.api#http"));
     let (severity, why) = match needs {
         Some((protocol, _)) => (Severity::Error, format!("`{}` needs it", protocol.id.name)),
         None if protocols.is_empty() => {

@@ -3,21 +3,36 @@
 use super::{
     event::Events,
     graph::{Graph, Node, prelude_trait, text},
+    pattern,
 };
 use crate::{
-    api::{Number, Value},
-    smithy::{document::Kind, model::Shape},
+    api::{Number, Segment, UriPattern, Value},
+    smithy::{document::Kind, lower::uri, model::Shape},
     suggestion::closest,
 };
+use std::collections::{BTreeMap, HashMap};
 
 pub(super) fn check(graph: &Graph<'_>, events: &mut Events) {
     for (_, operation) in graph.own_of(Kind::Operation) {
         let node = Node { shape: operation, member: None };
-        if let Some(pattern) = Pattern::of(operation) {
-            format(&pattern, node, events);
-            labels(graph, &pattern, operation, events);
-            queries(graph, &pattern, operation, events);
+        let route = Route::of(operation);
+        if route.is_some() {
             method(graph, operation, events);
+        }
+        match route {
+            Some(Ok(route)) => {
+                format(&route, node, events);
+                labels(graph, &route, operation, events);
+                queries(graph, &route, operation, events);
+            }
+            Some(Err(problem)) => {
+                let Some(http) = node.get("http") else { continue };
+                let uri = text(http, "uri").unwrap_or_default();
+                let message = format!("the uri `{uri}` of `{}` {problem}", node.name());
+                let at = http.value.origin_at("/uri");
+                events.error("HttpUriFormat", node, message).at(&http.origin).at(&at);
+            }
+            None => {}
         }
         host_prefix(graph, operation, events);
     }
@@ -29,66 +44,63 @@ pub(super) fn check(graph: &Graph<'_>, events: &mut Events) {
 }
 
 /// The method and `uri` of the trait `http`.
-struct Pattern<'m> {
+struct Route<'m> {
     method: &'m str,
     uri: &'m str,
-    segments: Vec<Segment<'m>>,
-    query: Vec<(&'m str, &'m str)>,
+    pattern: UriPattern,
 }
 
-/// One part of a path, or of a host prefix.
-#[derive(PartialEq, Clone, Copy)]
-enum Segment<'m> {
-    Literal(&'m str),
-    Label { name: &'m str, greedy: bool },
-}
-
-impl<'m> Pattern<'m> {
-    fn of(operation: &'m Shape) -> Option<Self> {
+impl<'m> Route<'m> {
+    /// `None` if the operation says none; what is wrong with the uri is told as a sentence's end.
+    fn of(operation: &'m Shape) -> Option<Result<Self, String>> {
         let http = prelude_trait(&operation.traits, "http")?;
         let (method, uri) = (text(http, "method")?, text(http, "uri")?);
-        let (path, query) = uri.split_once('?').unwrap_or((uri, ""));
-        let parts = path.split('/').skip(1).filter(|part| !part.is_empty());
-        let query = query.split('&').filter(|part| !part.is_empty());
-        let mut query: Vec<(&str, &str)> =
-            query.map(|part| part.split_once('=').unwrap_or((part, ""))).collect();
-        query.sort_unstable();
-        Some(Self { method, uri, segments: parts.map(segment).collect(), query })
+        let pattern = uri::parse_in_any_order(uri);
+        Some(pattern.map(|mut pattern| {
+            // Whether a slash ends the path does not tell one from another.
+            if pattern.segments.last() == Some(&Segment::Literal(String::new())) {
+                pattern.segments.pop();
+            }
+            pattern.query.sort_unstable();
+            Self { method, uri, pattern }
+        }))
     }
 
-    fn labels(&self) -> impl Iterator<Item = (&'m str, bool)> + '_ {
-        self.segments.iter().filter_map(|segment| match segment {
-            Segment::Label { name, greedy } => Some((*name, *greedy)),
-            Segment::Literal(_) => None,
+    /// The labels, and whether they are greedy.
+    fn labels(&self) -> impl Iterator<Item = (&str, bool)> + '_ {
+        self.pattern.segments.iter().filter_map(|segment| match segment {
+            Segment::Label(name) => Some((name.as_str(), false)),
+            Segment::GreedyLabel(name) => Some((name.as_str(), true)),
+            Segment::Literal(_) | Segment::Mixed(_) => None,
         })
     }
-}
 
-fn segment(part: &str) -> Segment<'_> {
-    match part.strip_prefix('{').and_then(|part| part.strip_suffix('}')) {
-        Some(name) => match name.strip_suffix('+') {
-            Some(name) => Segment::Label { name, greedy: true },
-            None => Segment::Label { name, greedy: false },
-        },
-        None => Segment::Literal(part),
+    /// What two that conflict have in common.
+    fn key(&self) -> (&str, Vec<&str>, Vec<(&str, &str)>) {
+        let segments = self.pattern.segments.iter().map(|segment| match segment {
+            Segment::Literal(text) => text.as_str(),
+            Segment::Label(_) => "{}",
+            Segment::GreedyLabel(_) | Segment::Mixed(_) => "{+}",
+        });
+        let query = self.pattern.query.iter();
+        let query =
+            query.map(|(name, value)| (name.as_str(), value.as_deref().unwrap_or_default()));
+        (self.method, segments.collect(), query.collect())
     }
 }
 
-fn format(pattern: &Pattern<'_>, node: Node<'_>, events: &mut Events) {
-    let uri = pattern.uri;
+fn format(route: &Route<'_>, node: Node<'_>, events: &mut Events) {
+    let uri = route.uri;
     let is_uri = |next: char| next.is_ascii_graphic() && !"\"<>\\^`|".contains(next);
     if let Some(bad) = uri.chars().find(|&next| !is_uri(next)) {
         let message = format!("the uri `{uri}` has {bad:?}, which no URI can have");
         events.error("HttpUriFormat", node, message);
     }
-    let greedy = |segment: &Segment<'_>| matches!(segment, Segment::Label { greedy: true, .. });
-    let label = |segment: &Segment<'_>| matches!(segment, Segment::Label { .. });
-    if pattern.segments.iter().filter(|segment| greedy(segment)).count() > 1 {
+    if route.labels().filter(|(_, greedy)| *greedy).count() > 1 {
         let message = format!("the uri `{uri}` has more than one greedy label");
         events.danger("HttpUriGreedyLabel.MultipleGreedyLabels", node, message);
     }
-    let mut behind = pattern.segments.iter().skip_while(|segment| !greedy(segment)).skip(1);
-    if behind.any(label) {
+    if route.labels().skip_while(|(_, greedy)| !greedy).nth(1).is_some() {
         let message = format!("the uri `{uri}` has a label behind a greedy one");
         events.danger("HttpUriGreedyLabel.GreedyLabelIsNotLastLabel", node, message);
     }
@@ -96,14 +108,14 @@ fn format(pattern: &Pattern<'_>, node: Node<'_>, events: &mut Events) {
 
 const LABEL: &str = "HttpLabelTrait";
 
-fn labels(graph: &Graph<'_>, pattern: &Pattern<'_>, operation: &Shape, events: &mut Events) {
+fn labels(graph: &Graph<'_>, route: &Route<'_>, operation: &Shape, events: &mut Events) {
     let node = Node { shape: operation, member: None };
     let input = graph.input(operation);
     let bound = |name: &str| {
         let member = input.and_then(|input| input.members.get(name))?;
         prelude_trait(&member.traits, "httpLabel").is_some().then_some(member)
     };
-    for (name, greedy) in pattern.labels() {
+    for (name, greedy) in route.labels() {
         let Some(member) = bound(name) else {
             let member = input.and_then(|input| input.members.get(name));
             let what = match member {
@@ -137,7 +149,7 @@ fn labels(graph: &Graph<'_>, pattern: &Pattern<'_>, operation: &Shape, events: &
     let Some(input) = input else { return };
     for member in input.members.values() {
         let is_bound = prelude_trait(&member.traits, "httpLabel").is_some();
-        if is_bound && pattern.labels().all(|(name, _)| name != member.name) {
+        if is_bound && route.labels().all(|(name, _)| name != member.name) {
             let message = format!(
                 "`{}` travels in the path, and the path of `{}` has no label `{{{}}}`",
                 member.name, operation.id.name, member.name
@@ -150,12 +162,12 @@ fn labels(graph: &Graph<'_>, pattern: &Pattern<'_>, operation: &Shape, events: &
 }
 
 /// A literal of the path's query and a member must not be one parameter.
-fn queries(graph: &Graph<'_>, pattern: &Pattern<'_>, operation: &Shape, events: &mut Events) {
+fn queries(graph: &Graph<'_>, route: &Route<'_>, operation: &Shape, events: &mut Events) {
     let Some(input) = graph.input(operation) else { return };
     for member in input.members.values() {
         let name = prelude_trait(&member.traits, "httpQuery");
         let Some(name) = name.and_then(|applied| applied.value().as_str()) else { continue };
-        if pattern.query.iter().any(|(literal, _)| *literal == name) {
+        if route.pattern.query.iter().any(|(literal, _)| *literal == name) {
             let message = format!(
                 "`{}` travels as the query parameter `{name}`, which the path of `{}` has as a \
                  literal",
@@ -234,25 +246,26 @@ fn method(graph: &Graph<'_>, operation: &Shape, events: &mut Events) {
 
 /// No two operations of a service may match one request.
 fn conflicts(graph: &Graph<'_>, operations: &[&Shape], events: &mut Events) {
-    let patterns: Vec<(&Shape, Pattern<'_>)> = operations
+    let routes: Vec<(&Shape, Route<'_>, Host<'_>)> = operations
         .iter()
-        .filter_map(|operation| Some((*operation, Pattern::of(operation)?)))
+        .filter_map(|operation| {
+            Some((*operation, Route::of(operation)?.ok()?, Host::of(graph, operation)))
+        })
         .collect();
     // By what two that conflict have in common, so that not all are compared with all.
-    let mut alike: std::collections::BTreeMap<_, Vec<&(&Shape, Pattern<'_>)>> =
-        std::collections::BTreeMap::new();
-    for entry in &patterns {
-        let key = (entry.1.method, shape_of(&entry.1.segments), &entry.1.query);
-        alike.entry(key).or_default().push(entry);
+    let mut alike: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    for entry in &routes {
+        alike.entry(entry.1.key()).or_default().push(entry);
     }
+    let mut patterns = Patterns::default();
     for group in alike.values() {
-        for (operation, pattern) in group {
-            let others = group.iter().filter(|(other, _)| other.id != operation.id);
-            let mut others = others.filter(|(other, _)| hosts_conflict(graph, operation, other));
-            let Some((other, _)) = others.next() else { continue };
+        for (operation, route, host) in group {
+            let mut others = group.iter().filter(|(other, ..)| other.id != operation.id);
+            let conflict = others.find(|(_, _, other)| host.conflicts(other, &mut patterns));
+            let Some((other, ..)) = conflict else { continue };
             let message = format!(
                 "`{}` and `{}` both match `{} {}`",
-                operation.id.name, other.id.name, pattern.method, pattern.uri
+                operation.id.name, other.id.name, route.method, route.uri
             );
             events
                 .error("HttpUriConflict", Node { shape: operation, member: None }, message)
@@ -261,41 +274,53 @@ fn conflicts(graph: &Graph<'_>, operations: &[&Shape], events: &mut Events) {
     }
 }
 
-/// The segments without the names of labels.
-fn shape_of<'m>(segments: &[Segment<'m>]) -> Vec<&'m str> {
-    let plain = segments.iter().map(|segment| match segment {
-        Segment::Literal(text) => *text,
-        Segment::Label { greedy: false, .. } => "{}",
-        Segment::Label { greedy: true, .. } => "{+}",
-    });
-    plain.collect()
+/// Patterns of members, each compiled once.
+type Patterns<'m> = HashMap<&'m str, Option<regex::Regex>>;
+
+/// To which hosts requests for an operation may go, a label of the prefix each; `None` without a prefix.
+struct Host<'m>(Option<Vec<HostLabel<'m>>>);
+
+enum HostLabel<'m> {
+    Literal(&'m str),
+    /// All of it is what a member says, which may have a pattern.
+    Member(Option<&'m str>),
 }
 
-/// Whether requests for two operations may go to one host.
-fn hosts_conflict(graph: &Graph<'_>, one: &Shape, other: &Shape) -> bool {
-    let (Some(first), Some(second)) = (host_prefix_of(one), host_prefix_of(other)) else {
-        return host_prefix_of(one).is_none() && host_prefix_of(other).is_none();
-    };
-    let first: Vec<&str> = first.split('.').collect();
-    let second: Vec<&str> = second.split('.').collect();
-    if first.len() != second.len() {
-        return false;
-    }
-    let excludes = |operation: &Shape, label: &str, literal: &str| {
+impl<'m> Host<'m> {
+    fn of(graph: &Graph<'m>, operation: &'m Shape) -> Self {
         let input = graph.input(operation);
-        let member = input.and_then(|input| input.members.get(label));
-        let pattern = member.and_then(|member| prelude_trait(&member.traits, "pattern"));
-        let pattern = pattern.and_then(|applied| applied.value().as_str());
-        pattern
-            .and_then(|pattern| regex::Regex::new(pattern).ok())
-            .is_some_and(|pattern| !pattern.is_match(literal))
-    };
-    first.iter().zip(&second).all(|(left, right)| match (segment(left), segment(right)) {
-        (Segment::Literal(left), Segment::Literal(right)) => left == right,
-        (Segment::Label { .. }, Segment::Label { .. }) => true,
-        (Segment::Label { name, .. }, Segment::Literal(text)) => !excludes(one, name, text),
-        (Segment::Literal(text), Segment::Label { name, .. }) => !excludes(other, name, text),
-    })
+        let pattern = |name: &str| {
+            let member = input.and_then(|input| input.members.get(name))?;
+            prelude_trait(&member.traits, "pattern")?.value().as_str()
+        };
+        let label =
+            |text: &'m str| match text.strip_prefix('{').and_then(|text| text.strip_suffix('}')) {
+                Some(name) => HostLabel::Member(pattern(name)),
+                None => HostLabel::Literal(text),
+            };
+        Self(host_prefix_of(operation).map(|prefix| prefix.split('.').map(label).collect()))
+    }
+
+    /// Whether requests for two operations may go to one host.
+    fn conflicts(&self, other: &Self, patterns: &mut Patterns<'m>) -> bool {
+        let (Some(first), Some(second)) = (&self.0, &other.0) else {
+            return self.0.is_none() && other.0.is_none();
+        };
+        let mut excludes = |pattern: &Option<&'m str>, literal: &str| {
+            let Some(pattern) = *pattern else { return false };
+            let compiled = patterns.entry(pattern).or_insert_with(|| pattern::compile(pattern));
+            compiled.as_ref().is_some_and(|pattern| !pattern.is_match(literal))
+        };
+        first.len() == second.len()
+            && first.iter().zip(second).all(|pair| match pair {
+                (HostLabel::Literal(left), HostLabel::Literal(right)) => left == right,
+                (HostLabel::Member(_), HostLabel::Member(_)) => true,
+                (HostLabel::Member(pattern), HostLabel::Literal(text))
+                | (HostLabel::Literal(text), HostLabel::Member(pattern)) => {
+                    !excludes(pattern, text)
+                }
+            })
+    }
 }
 
 fn host_prefix_of(operation: &Shape) -> Option<&str> {
@@ -309,14 +334,20 @@ fn host_prefix(graph: &Graph<'_>, operation: &Shape, events: &mut Events) {
     let Some(endpoint) = node.get("endpoint") else { return };
     let Some(prefix) = text(endpoint, "hostPrefix") else { return };
     let input = graph.input(operation);
-    let names: Vec<&str> = prefix
-        .split('{')
-        .skip(1)
-        .filter_map(|part| part.split_once('}'))
-        .map(|(name, _)| name)
-        .collect();
-    for name in &names {
-        let member = input.and_then(|input| input.members.get(*name));
+    let parts = match host_parts(prefix) {
+        Ok(parts) => parts,
+        Err(problem) => {
+            let message =
+                format!("the host prefix `{prefix}` of `{}` {problem}", operation.id.name);
+            let at = endpoint.value.origin_at("/hostPrefix");
+            events.error(HOST, node, message).at(&endpoint.origin).at(&at);
+            return;
+        }
+    };
+    let label = |part: &HostPart<'_>| matches!(part, HostPart::Member(_));
+    for part in &parts {
+        let HostPart::Member(name) = *part else { continue };
+        let member = input.and_then(|input| input.members.get(name));
         if member.is_none_or(|member| prelude_trait(&member.traits, "hostLabel").is_none()) {
             let message = format!(
                 "the host prefix of `{}` has the label `{{{name}}}`, and its input has no member \
@@ -329,7 +360,7 @@ fn host_prefix(graph: &Graph<'_>, operation: &Shape, events: &mut Events) {
     for member in input.into_iter().flat_map(|input| input.members.values()) {
         let is_label = prelude_trait(&member.traits, "hostLabel").is_some();
         if is_label
-            && !names.contains(&member.name.as_str())
+            && !parts.contains(&HostPart::Member(&member.name))
             && let Some(shape) = input
         {
             let message = format!(
@@ -339,30 +370,73 @@ fn host_prefix(graph: &Graph<'_>, operation: &Shape, events: &mut Events) {
             events.error(HOST, Node { shape, member: Some(member) }, message);
         }
     }
-    let expanded: String =
-        prefix.split('{').enumerate().fold(String::new(), |text, (place, part)| {
-            let literal =
-                if place == 0 { part } else { part.split_once('}').map_or("", |it| it.1) };
-            text + if place == 0 { "" } else { "a" } + literal
-        });
-    let is_host = expanded.trim_end_matches('.').split('.').all(|label| {
-        let edge = |next: Option<char>| next.is_some_and(|next| next.is_ascii_alphanumeric());
-        let inner = |next: char| next.is_ascii_alphanumeric() || next == '-';
-        let ends =
-            edge(label.chars().next()) && (edge(label.chars().last()) || expanded.ends_with(label));
-        label.len() <= 63 && ends && label.chars().all(inner)
-    });
-    if !is_host {
+    if !is_host(&parts) {
         let message = format!("the host prefix `{prefix}` cannot be the start of a host's name");
         events.error(HOST, node, message).at(&endpoint.origin);
     }
-    if !names.is_empty() && !prefix.ends_with('.') {
+    if parts.iter().any(label) && !prefix.ends_with('.') {
         let message = format!(
             "the host prefix `{prefix}` has labels and does not end in `.`: a value may lead \
              requests to hosts of somebody else"
         );
         events.danger(HOST, node, message).at(&endpoint.origin);
     }
+}
+
+/// A part of a host prefix.
+#[derive(PartialEq, Clone, Copy)]
+enum HostPart<'m> {
+    Literal(&'m str),
+    Member(&'m str),
+}
+
+/// The parts of a host prefix; what is wrong with it is told as a sentence's end.
+fn host_parts(prefix: &str) -> Result<Vec<HostPart<'_>>, String> {
+    let mut parts = Vec::new();
+    let mut rest = prefix;
+    loop {
+        let (literal, behind) = match rest.split_once('{') {
+            Some((literal, behind)) => (literal, Some(behind)),
+            None => (rest, None),
+        };
+        if literal.contains('}') {
+            return Err("has a `}` without a `{`".to_owned());
+        }
+        if !literal.is_empty() {
+            parts.push(HostPart::Literal(literal));
+        }
+        let Some(behind) = behind else { return Ok(parts) };
+        let Some((name, behind)) = behind.split_once('}') else {
+            return Err("has a `{` without a `}`".to_owned());
+        };
+        if !crate::smithy::ast::is_identifier(name) {
+            return Err(format!("has the label `{{{name}}}`, which does not name a member"));
+        }
+        parts.push(HostPart::Member(name));
+        rest = behind;
+    }
+}
+
+/// Whether a host's name can start so, with something in the place of each label.
+fn is_host(parts: &[HostPart<'_>]) -> bool {
+    let text = |part: &HostPart<'_>| match *part {
+        HostPart::Literal(text) => text.to_owned(),
+        HostPart::Member(_) => "a".to_owned(),
+    };
+    let name: String = parts.iter().map(text).collect();
+    // What the prefix does not end goes on in the rest of the name.
+    let (labels, is_open) = match name.strip_suffix('.') {
+        Some(labels) => (labels, false),
+        None => (name.as_str(), true),
+    };
+    let labels: Vec<&str> = labels.split('.').collect();
+    labels.iter().enumerate().all(|(place, label)| {
+        let edge = |next: Option<char>| next.is_some_and(|next| next.is_ascii_alphanumeric());
+        let inner = |next: char| next.is_ascii_alphanumeric() || next == '-';
+        let goes_on = is_open && place + 1 == labels.len();
+        let ends = edge(label.chars().next()) && (goes_on || edge(label.chars().last()));
+        label.len() <= 63 && ends && label.chars().all(inner)
+    })
 }
 
 /// The status of the trait `http`, 200 if it says none.

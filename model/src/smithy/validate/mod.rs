@@ -15,6 +15,7 @@ mod http_uri;
 mod jmespath;
 mod lint;
 mod operation;
+mod pattern;
 mod protocol_test;
 mod recursion;
 mod reference;
@@ -25,6 +26,7 @@ mod streaming;
 mod structure;
 mod suppress;
 mod target;
+mod timestamp;
 mod trait_use;
 mod trait_value;
 mod value;
@@ -36,6 +38,7 @@ use super::{
     parse, resolve,
 };
 use crate::{
+    api::Value,
     diagnostic::{Diagnostic, Severity},
     reading,
     source::{SourceId, Sources},
@@ -221,7 +224,26 @@ fn named_by<'m>(shape: &'m Shape, found: &mut HashSet<&'m str>) {
     let members = shape.members.values();
     found.extend(members.clone().map(|member| member.target.id.namespace.as_str()));
     let traits = members.map(|member| &member.traits).chain([&shape.traits]);
-    let ids = traits.flat_map(|traits| traits.0.keys());
-    found.extend(ids.filter_map(|id| id.split('#').next()));
+    for (id, applied) in traits.flat_map(|traits| traits.iter()) {
+        found.extend(id.split('#').next());
+        named_in(applied.value(), found);
+    }
     found.extend(shape.links.errors.iter().map(|link| link.id.namespace.as_str()));
 }
+
+/// Values of traits name shapes too. The depth is bounded by that of values, which is bounded by the
+/// parser.
+fn named_in<'m>(value: &'m Value, found: &mut HashSet<&'m str>) {
+    match value {
+        Value::String(text) => {
+            let namespace = text.split_once('#').map(|(namespace, _)| namespace);
+            found.extend(namespace.filter(|namespace| definitions::is_known(namespace)));
+        }
+        Value::Array(items) => items.iter().for_each(|item| named_in(item, found)),
+        Value::Object(members) => members.values().for_each(|value| named_in(value, found)),
+        _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests;

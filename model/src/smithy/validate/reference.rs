@@ -5,7 +5,7 @@ use super::{
     graph::{Graph, Index, Node, prelude_trait, text},
 };
 use crate::{
-    api::Value,
+    api::{ShapeId, Value},
     smithy::{
         document::Kind,
         model::{Applied, Shape},
@@ -142,7 +142,7 @@ fn members(graph: &Graph<'_>, events: &mut Events) {
     if resources.is_empty() {
         return;
     }
-    let mut reached: HashMap<&str, HashSet<Index>> = HashMap::new();
+    let mut reached: HashMap<&ShapeId, HashSet<Index>> = HashMap::new();
     for (index, structure) in graph.own_of(Kind::Structure) {
         for member in structure.members.values() {
             let named = resources.iter().filter(|resource| {
@@ -151,7 +151,7 @@ fn members(graph: &Graph<'_>, events: &mut Events) {
             });
             let named: Vec<&&Shape> = named
                 .filter(|resource| {
-                    let reached = reached.entry(resource.id.name.as_str());
+                    let reached = reached.entry(&resource.id);
                     !reached.or_insert_with(|| below(graph, resource)).contains(&index)
                 })
                 .filter(|resource| !refers(graph, structure, member, resource))

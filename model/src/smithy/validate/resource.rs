@@ -8,7 +8,7 @@ use crate::smithy::{
     document::{Kind, Lifecycle},
     model::{Link, Member, Shape},
 };
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 pub(super) fn check(graph: &Graph<'_>, events: &mut Events) {
     for (index, resource) in graph.own_of(Kind::Resource) {
@@ -94,15 +94,18 @@ const BINDING: &str = "ResourceIdentifierBinding";
 /// The members that stand for identifiers, by the identifier.
 fn bound<'m>(resource: &Shape, structure: &'m Shape) -> HashMap<String, &'m Member> {
     let mut found = HashMap::new();
+    let mut explicit: HashMap<&str, &Member> = HashMap::new();
+    for member in structure.members.values() {
+        let applied = prelude_trait(&member.traits, "resourceIdentifier");
+        if let Some(name) = applied.and_then(|applied| applied.value().as_str()) {
+            explicit.entry(name).or_insert(member);
+        }
+    }
     for (name, link) in &resource.links.identifiers {
         let implicit = structure.members.get(name).filter(|member| {
             member.target.id == link.id && prelude_trait(&member.traits, "required").is_some()
         });
-        let explicit = structure.members.values().find(|member| {
-            let applied = prelude_trait(&member.traits, "resourceIdentifier");
-            applied.and_then(|applied| applied.value().as_str()) == Some(name)
-        });
-        if let Some(member) = explicit.or(implicit) {
+        if let Some(member) = explicit.get(name.as_str()).copied().or(implicit) {
             found.insert(name.clone(), member);
         }
     }
@@ -232,6 +235,8 @@ fn properties(graph: &Graph<'_>, resource: &Shape, events: &mut Events) {
     let node = Node { shape: resource, member: None };
     let mut used = BTreeSet::new();
     let mut seen = BTreeSet::new();
+    let known: HashMap<&str, &Link> =
+        links.properties.iter().map(|(name, link)| (name.as_str(), link)).collect();
     for (kind, link) in &links.lifecycle {
         let Some(operation) = graph.target(link) else { continue };
         let checked = !matches!(kind, Lifecycle::List);
@@ -242,9 +247,11 @@ fn properties(graph: &Graph<'_>, resource: &Shape, events: &mut Events) {
                 .find(|member| prelude_trait(&member.traits, "nestedProperties").is_some());
             let holder = nested.and_then(|member| graph.target(&member.target));
             let holder = holder.unwrap_or(structure);
+            let identifiers: HashSet<&str> =
+                bound(resource, holder).values().map(|member| member.name.as_str()).collect();
             let mut named: BTreeMap<&str, Vec<&Member>> = BTreeMap::new();
             for member in holder.members.values() {
-                if is_no_property(graph, resource, holder, member) {
+                if identifiers.contains(member.name.as_str()) || is_no_property(graph, member) {
                     continue;
                 }
                 let name = property_name(member);
@@ -254,15 +261,14 @@ fn properties(graph: &Graph<'_>, resource: &Shape, events: &mut Events) {
                     continue;
                 }
                 let at = Node { shape: holder, member: Some(member) };
-                let known = links.properties.iter().find(|(known, _)| known == name);
-                let message = match known {
+                let message = match known.get(name) {
                     None => format!(
                         "`{}` is neither a property nor an identifier of `{}`: give it the trait \
                          `property`, `resourceIdentifier` or `notProperty`",
                         at.name(),
                         resource.id.name
                     ),
-                    Some((_, link)) if link.id != member.target.id => format!(
+                    Some(link) if link.id != member.target.id => format!(
                         "`{}` is `{}`, and the property `{name}` of `{}` is `{}`",
                         at.name(),
                         member.target.id.name,
@@ -307,13 +313,12 @@ fn property_name(member: &Member) -> &str {
     applied.and_then(|applied| text(applied, "name")).unwrap_or(&member.name)
 }
 
-fn is_no_property(graph: &Graph<'_>, resource: &Shape, holder: &Shape, member: &Member) -> bool {
-    let is_marked = member.traits.iter().any(|(id, _)| {
+fn is_no_property(graph: &Graph<'_>, member: &Member) -> bool {
+    member.traits.iter().any(|(id, _)| {
         matches!(id, "smithy.api#notProperty" | "smithy.api#nestedProperties")
             || graph
                 .find(id)
                 .and_then(|index| graph.node(index))
                 .is_some_and(|definition| definition.has("notProperty"))
-    });
-    is_marked || bound(resource, holder).values().any(|known| known.name == member.name)
+    })
 }

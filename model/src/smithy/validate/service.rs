@@ -5,7 +5,7 @@ use super::{
     graph::{Graph, Index, Node, Relation, prelude_trait},
 };
 use crate::{
-    api::Value,
+    api::{ShapeId, Value},
     diagnostic::Severity,
     smithy::{
         document::Kind,
@@ -42,34 +42,38 @@ fn names(graph: &Graph<'_>, service: &Shape, closure: &[Index], events: &mut Eve
             named.entry(name.to_lowercase()).or_default().push(node.shape);
         }
     }
+    let mut known = Known::new();
     for (_, mut shapes) in named.into_iter().filter(|(_, shapes)| shapes.len() > 1) {
         shapes.sort_by(|left, right| left.id.cmp(&right.id));
+        // Each says one other: of two that must not have one name, one at least is unlike the first.
+        let [first, second, ..] = shapes.as_slice() else { continue };
         for shape in &shapes {
-            for other in shapes.iter().filter(|other| other.id != shape.id) {
-                let severity = conflict(graph, shape, other, &mut HashSet::new());
-                let node = Node { shape, member: None };
-                if !node.is_own() {
-                    continue;
-                }
-                let message = format!(
-                    "`{}` and `{}` have one name in the service `{}`",
-                    shape.id, other.id, service.id.name
-                );
-                events
-                    .add(SERVICE, severity, node, message)
-                    .related(&other.origin, "the other one")
-                    .help("give one of them another name in the service's `rename`");
+            let other = if shape.id == first.id { second } else { first };
+            let node = Node { shape, member: None };
+            if !node.is_own() {
+                continue;
             }
+            let message = format!(
+                "`{}` and `{}` have one name in the service `{}`",
+                shape.id, other.id, service.id.name
+            );
+            events
+                .add(SERVICE, conflict(graph, shape, other, &mut known), node, message)
+                .related(&other.origin, "the other one")
+                .help("give one of them another name in the service's `rename`");
         }
     }
 }
 
+/// How bad it is that two shapes have one name, as far as that is known of lists.
+type Known<'m> = HashMap<(&'m ShapeId, &'m ShapeId), Severity>;
+
 /// How bad it is that two shapes have one name: simple shapes and lists that are alike may.
-fn conflict(
-    graph: &Graph<'_>,
-    one: &Shape,
-    other: &Shape,
-    seen: &mut HashSet<crate::api::ShapeId>,
+fn conflict<'m>(
+    graph: &Graph<'m>,
+    mut one: &'m Shape,
+    mut other: &'m Shape,
+    known: &mut Known<'m>,
 ) -> Severity {
     let is_nameless = |shape: &Shape| {
         !matches!(
@@ -82,31 +86,47 @@ fn conflict(
                 | Kind::Operation
         )
     };
-    if !is_nameless(one)
-        || !is_nameless(other)
-        || one.kind != other.kind
-        || !alike(&one.traits, &other.traits)
-        || matches!(one.kind, Kind::Enum | Kind::IntEnum)
-    {
-        return Severity::Error;
-    }
-    if !matches!(one.kind, Kind::List | Kind::Set) {
-        return Severity::Note;
-    }
-    let (Some(left), Some(right)) = (one.members.get("member"), other.members.get("member")) else {
-        return Severity::Warning;
+    // Lists are as bad as what they hold.
+    let mut lists = Vec::new();
+    let mut seen = HashSet::new();
+    let severity = loop {
+        if !is_nameless(one)
+            || !is_nameless(other)
+            || one.kind != other.kind
+            || !alike(&one.traits, &other.traits)
+            || matches!(one.kind, Kind::Enum | Kind::IntEnum)
+        {
+            break Severity::Error;
+        }
+        if !matches!(one.kind, Kind::List | Kind::Set) {
+            break Severity::Note;
+        }
+        if let Some(severity) = known.get(&(&one.id, &other.id)) {
+            break *severity;
+        }
+        lists.push((&one.id, &other.id));
+        let (Some(left), Some(right)) = (one.members.get("member"), other.members.get("member"))
+        else {
+            break Severity::Warning;
+        };
+        if !alike(&left.traits, &right.traits) {
+            break Severity::Error;
+        }
+        let (Some(left), Some(right)) = (graph.target(&left.target), graph.target(&right.target))
+        else {
+            break Severity::Warning;
+        };
+        if left.id == right.id || !seen.insert(&one.id) {
+            break Severity::Warning;
+        }
+        (one, other) = (left, right);
     };
-    if !alike(&left.traits, &right.traits) {
-        return Severity::Error;
+    if lists.is_empty() {
+        return severity;
     }
-    let (Some(left), Some(right)) = (graph.target(&left.target), graph.target(&right.target))
-    else {
-        return Severity::Warning;
-    };
-    if left.id == right.id || !seen.insert(one.id.clone()) {
-        return Severity::Warning;
-    }
-    conflict(graph, left, right, seen).max(Severity::Warning)
+    let severity = severity.max(Severity::Warning);
+    known.extend(lists.into_iter().map(|pair| (pair, severity)));
+    severity
 }
 
 fn alike(left: &Traits, right: &Traits) -> bool {
@@ -118,6 +138,7 @@ fn alike(left: &Traits, right: &Traits) -> bool {
 
 fn renames(graph: &Graph<'_>, service: &Shape, closure: &[Index], events: &mut Events) {
     let node = Node { shape: service, member: None };
+    let closure: HashSet<Index> = closure.iter().copied().collect();
     for (link, name) in &service.links.rename {
         let from = &link.id;
         let found = graph.find(&from.to_string()).filter(|index| closure.contains(index));

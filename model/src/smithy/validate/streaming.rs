@@ -2,11 +2,11 @@
 
 use super::{
     event::Events,
-    graph::{Graph, Node, Relation, prelude_trait},
+    graph::{Graph, Node, Relation, knows, prelude_trait},
 };
-use crate::{
-    api::Value,
-    smithy::{document::Kind, model::Shape},
+use crate::smithy::{
+    document::Kind,
+    model::{Member, Shape},
 };
 
 const ID: &str = "StreamingTrait";
@@ -17,6 +17,8 @@ pub(super) fn check(graph: &Graph<'_>, events: &mut Events) {
             None => {
                 if node.is(Kind::Union) && node.has("streaming") {
                     event_members(graph, node, events);
+                } else if node.is(Kind::Structure) {
+                    event_payload(node, events);
                 }
             }
             Some(member) => {
@@ -29,13 +31,8 @@ pub(super) fn check(graph: &Graph<'_>, events: &mut Events) {
         }
     }
     for (index, service) in graph.own_of(Kind::Service) {
-        let has_payloads = graph.protocols(service).iter().any(|(definition, _)| {
-            let made = prelude_trait(&definition.traits, "protocolDefinition");
-            let traits = made.and_then(|made| made.value().get("traits"));
-            let traits = traits.and_then(Value::as_array).unwrap_or_default();
-            traits.iter().any(|id| id.as_str() == Some("smithy.api#httpPayload"))
-        });
-        if !has_payloads {
+        let mut protocols = graph.protocols(service).into_iter();
+        if !protocols.any(|(protocol, _)| knows(protocol, "smithy.api#httpPayload")) {
             continue;
         }
         for index in graph.closure(index, false, |edge| edge.relation.is_followed()) {
@@ -64,6 +61,29 @@ fn event_members(graph: &Graph<'_>, node: Node<'_>, events: &mut Events) {
             member.name
         );
         events.error(ID, node, message).at(&member.target.origin);
+    }
+}
+
+/// What is the payload of an event leaves other members only its headers.
+fn event_payload(node: Node<'_>, events: &mut Events) {
+    let members = || node.shape.members.values();
+    let has = |member: &Member, name: &str| prelude_trait(&member.traits, name).is_some();
+    let Some(payload) = members().find(|member| has(member, "eventPayload")) else { return };
+    let lost: Vec<String> = members()
+        .filter(|member| !has(member, "eventPayload") && !has(member, "eventHeader"))
+        .map(|member| format!("`{}`", member.name))
+        .collect();
+    if !lost.is_empty() {
+        let message = format!(
+            "`{}` is all of the payload of `{}`, and leaves no place for {}",
+            payload.name,
+            node.name(),
+            lost.join(", ")
+        );
+        events
+            .error("EventPayloadTrait", node, message)
+            .related(&payload.origin, "the payload")
+            .help("give the others the trait `eventHeader`");
     }
 }
 

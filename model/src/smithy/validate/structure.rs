@@ -9,7 +9,7 @@ use crate::{
     api::{Number, Value},
     smithy::{document::Kind, model::Shape},
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) fn check(graph: &Graph<'_>, events: &mut Events) {
     id_conflicts(graph, events);
@@ -172,12 +172,15 @@ fn enum_values(shape: &Shape, events: &mut Events) {
 /// What is private is for its own namespace.
 fn access(graph: &Graph<'_>, index: Index, node: Node<'_>, events: &mut Events) {
     const ID: &str = "PrivateAccess";
+    // Of an operation of a resource, several relations say one thing.
+    let mut seen = BTreeSet::new();
     for edge in graph.from(index) {
         if matches!(edge.relation, Relation::MemberContainer | Relation::Member | Relation::Bound) {
             continue;
         }
         let Some(other) = graph.node(edge.other) else { continue };
-        if other.shape.id.namespace == node.shape.id.namespace || !other.has("private") {
+        let is_hidden = other.shape.id.namespace != node.shape.id.namespace && other.has("private");
+        if !is_hidden || !seen.insert((edge.other, edge.relation == Relation::Trait)) {
             continue;
         }
         let what = edge.relation.name();

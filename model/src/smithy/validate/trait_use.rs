@@ -3,7 +3,7 @@
 use super::{
     event::Events,
     graph::{Graph, Index, Node, Relation, text},
-    selector::{Evaluation, Selector},
+    selector::{Evaluation, Selector, warn_of_giving_up},
     trait_value::short,
 };
 use crate::{
@@ -32,7 +32,12 @@ fn targets(graph: &Graph<'_>, events: &mut Events) {
         }
     }
     let mut ids: Vec<&str> = applied.keys().copied().collect();
-    ids.sort_unstable();
+    // What the model's own selectors use up does not keep the traits that we know from being checked.
+    let is_own = |id: &str| {
+        let definition = graph.find(id).and_then(|index| graph.node(index));
+        definition.is_some_and(|definition| definition.is_own())
+    };
+    ids.sort_unstable_by_key(|id| (is_own(id), *id));
     for id in ids {
         let definition = graph.find(id).and_then(|index| graph.node(index));
         let Some(definition) = definition else { continue };
@@ -68,6 +73,11 @@ fn targets(graph: &Graph<'_>, events: &mut Events) {
         let mut evaluation = Evaluation::new(graph);
         let selected = evaluation.among(&parsed, places);
         if evaluation.gave_up() {
+            let what = format!("whether the trait `{}` can be where it is", short(id));
+            let place = places.first().and_then(|&index| graph.node(index)?.traits().get(id));
+            if let Some(applied) = place {
+                warn_of_giving_up(&what, &applied.origin, events);
+            }
             continue;
         }
         for &index in places.iter().filter(|index| !selected.contains(index)) {
@@ -95,18 +105,11 @@ fn conflicts(graph: &Graph<'_>, node: Node<'_>, events: &mut Events) {
         let made = definition(graph, id).and_then(|shape| shape.traits.get("smithy.api#trait"));
         let list = made.and_then(|made| made.value().get("conflicts")).and_then(Value::as_array);
         for other in list.unwrap_or_default().iter().filter_map(Value::as_str) {
-            let mut selector = None;
-            let conflicts = if other.contains(['[', ':', '>', ' ']) {
-                selector = Selector::parse(other).ok();
-                selector.is_some()
-            } else {
-                let other_id = match other.contains('#') {
-                    true => other.to_owned(),
-                    false => format!("smithy.api#{other}"),
-                };
-                node.traits().has(&other_id)
+            let other_id = match other.contains('#') {
+                true => other.to_owned(),
+                false => format!("smithy.api#{other}"),
             };
-            if conflicts && selector.is_none() {
+            if node.traits().has(&other_id) {
                 let is_new = found.iter().all(|&(first, second)| {
                     (short(first), short(second)) != (short(other), short(id))
                 });

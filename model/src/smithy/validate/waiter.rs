@@ -4,6 +4,7 @@ use super::{
     event::{EventRef, Events},
     graph::{Graph, Node},
     jmespath::type_of,
+    value::escaped,
 };
 use crate::{
     api::{Number, Value},
@@ -24,7 +25,7 @@ pub(super) fn check(graph: &Graph<'_>, events: &mut Events) {
     for (_, operation) in graph.own_of(Kind::Operation) {
         let Some(applied) = operation.traits.get(WAITABLE) else { continue };
         for (name, waiter) in applied.value().as_object().into_iter().flatten() {
-            let pointer = format!("/{}", name.replace('~', "~0").replace('/', "~1"));
+            let pointer = format!("/{}", escaped(name));
             Check { graph, operation, applied, name, acceptor: 0, events }.waiter(waiter, &pointer);
         }
     }
@@ -206,11 +207,13 @@ impl Check<'_, '_, '_> {
     }
 
     fn error_type(&mut self, name: &str, pointer: &str) {
-        let mut ids = self.operation.links.errors.iter().map(|error| &error.id);
+        let mut ids = self.graph.errors(self.operation).into_iter().map(|error| &error.id);
         if ids.any(|id| id.name == name || id.to_string() == name) {
             return;
         }
-        let rule = format!("waits for the error `{name}`, which its operation does not have");
+        let rule = format!(
+            "waits for the error `{name}`, which neither its operation nor a service of it has"
+        );
         let id = format!("WaitableTraitInvalidErrorType.{}.{}", self.name, self.acceptor);
         self.report(&id, Severity::Warning, pointer, &rule);
     }

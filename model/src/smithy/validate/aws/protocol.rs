@@ -6,10 +6,7 @@ use super::super::{
 };
 use crate::{
     api::Value,
-    smithy::{
-        document::Kind,
-        model::{Link, Shape},
-    },
+    smithy::{document::Kind, model::Shape},
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -82,12 +79,8 @@ fn versions(service: &Shape, events: &mut Events) {
 
 /// The shapes of what an operation takes and gives, errors included.
 fn messages<'m>(graph: &Graph<'m>, operation: &'m Shape) -> impl Iterator<Item = &'m Shape> {
-    let errors = errors(graph, &operation.links.errors);
+    let errors = graph.errors(operation);
     [graph.input(operation), graph.output(operation)].into_iter().flatten().chain(errors)
-}
-
-fn errors<'m>(graph: &Graph<'m>, links: &[Link]) -> Vec<&'m Shape> {
-    links.iter().filter_map(|link| graph.target(link)).collect()
 }
 
 fn payload<'m>(

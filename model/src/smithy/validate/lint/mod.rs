@@ -95,8 +95,21 @@ pub(super) struct Report<'r, 'e> {
 }
 
 impl Report<'_, '_> {
-    fn add(
+    /// Reports something about a node.
+    pub(super) fn add(
         &mut self,
+        suffix: &str,
+        severity: Severity,
+        (index, node): (Index, Node<'_>),
+        message: &str,
+    ) {
+        self.add_at(node.origin(), suffix, severity, (index, node), message);
+    }
+
+    /// Reports something about a node, which is to be seen elsewhere.
+    pub(super) fn add_at(
+        &mut self,
+        at: &Origin,
         suffix: &str,
         severity: Severity,
         (index, node): (Index, Node<'_>),
@@ -107,16 +120,21 @@ impl Report<'_, '_> {
         {
             let (id, severity) = (format!("{}{suffix}", self.id), self.severity(severity));
             let message = self.worded(message);
-            self.events.add(&id, severity, node, message);
+            self.events.add(&id, severity, node, message).at(at);
         }
+    }
+
+    /// Reports something about the model as a whole.
+    pub(super) fn of_model(&mut self, suffix: &str, severity: Severity, message: &str) {
+        let (id, severity) = (format!("{}{suffix}", self.id), self.severity(severity));
+        let message = self.worded(message);
+        self.events.global(&id, severity, self.origin, message);
     }
 
     /// Reports something about a namespace.
     fn of_namespace(&mut self, suffix: &str, severity: Severity, namespace: &str, message: &str) {
         if self.is_for_namespace(namespace) {
-            let (id, severity) = (format!("{}{suffix}", self.id), self.severity(severity));
-            let message = self.worded(message);
-            self.events.global(&id, severity, self.origin, message);
+            self.of_model(suffix, severity, message);
         }
     }
 

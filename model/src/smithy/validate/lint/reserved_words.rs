@@ -77,7 +77,13 @@ impl Lint for ReservedWords {
     fn run(&self, graph: &Graph<'_>, report: &mut Report<'_, '_>) {
         for rule in &self.rules {
             let selected = match &rule.selector {
-                Some(selector) => selector.select(graph).unwrap_or_default(),
+                Some(selector) => {
+                    let what = format!("a part of the validator `{}`", report.id);
+                    let events = &mut *report.events;
+                    let selected = selector.select_or_warn(graph, &what, report.origin, events);
+                    let Some(selected) = selected else { continue };
+                    selected
+                }
                 None => graph.own().map(|(index, _)| index).collect(),
             };
             let nodes = selected.into_iter().filter_map(|index| Some((index, graph.node(index)?)));

@@ -6,6 +6,7 @@ use crate::smithy::{
     validate::graph::{Edge, Node, Relation},
 };
 use std::{
+    cell::Cell,
     collections::{BTreeSet, HashMap, HashSet},
     rc::Rc,
 };
@@ -15,13 +16,13 @@ pub(in crate::smithy::validate) struct Evaluation<'g, 'm> {
     pub(super) graph: &'g Graph<'m>,
     /// Variables by name.
     pub(super) variables: HashMap<String, Rc<BTreeSet<Index>>>,
-    /// Of `:root` and `:topdown`, by the address of their arguments.
+    /// Of `:root`, by the address of its argument.
     remembered: HashMap<*const Selector, Rc<BTreeSet<Index>>>,
     reachable: HashMap<(Index, bool), Rc<Vec<Index>>>,
     /// Of arguments that go far, by address.
     asked: HashMap<*const Selector, Asked>,
-    /// How many more steps may be made one shape at a time.
-    steps_left: u64,
+    /// How many more steps may be made for this selector.
+    steps_left: Cell<u64>,
 }
 
 /// What is known of an argument that was asked of several shapes.
@@ -43,8 +44,9 @@ const MAX_REMEMBERED: usize = 256;
 /// After so many times it is worth while to ask an argument of all shapes at once.
 const OFTEN: u32 = 32;
 
-/// So many steps are made one shape at a time, a fraction of a second in all. A short model could ask for
-/// billions; what is selected behind that is not seen.
+/// So many steps are made for one selector, a fraction of a second in all; for all selectors of a model
+/// the graph says how many. A short model could ask for billions; what is selected behind that is not
+/// seen.
 const MAX_STEPS: u64 = 10_000_000;
 
 impl<'g, 'm> Evaluation<'g, 'm> {
@@ -55,7 +57,7 @@ impl<'g, 'm> Evaluation<'g, 'm> {
             remembered: HashMap::new(),
             reachable: HashMap::new(),
             asked: HashMap::new(),
-            steps_left: MAX_STEPS,
+            steps_left: Cell::new(MAX_STEPS),
         }
     }
 
@@ -66,13 +68,8 @@ impl<'g, 'm> Evaluation<'g, 'm> {
             return sets::members(&self.forward(&selector.0, everything)).collect();
         }
         let mut found = BTreeSet::new();
-        let starts: Vec<Index> = self.graph.nodes().map(|(index, _)| index).collect();
-        for start in starts {
-            self.variables.clear();
-            self.steps(&selector.0, start, &mut |index| {
-                found.insert(index);
-                true
-            });
+        for (start, _) in self.graph.nodes() {
+            found.extend(self.of(selector, start));
         }
         found.into_iter().collect()
     }
@@ -125,6 +122,12 @@ impl<'g, 'm> Evaluation<'g, 'm> {
         selector: &Selector,
         start: Index,
     ) -> BTreeSet<Index> {
+        self.variables.clear();
+        self.found(selector, start)
+    }
+
+    /// What comes out of a selector within another one, whose variables it sees.
+    pub(super) fn found(&mut self, selector: &Selector, start: Index) -> BTreeSet<Index> {
         let mut found = BTreeSet::new();
         self.steps(&selector.0, start, &mut |index| {
             found.insert(index);
@@ -172,13 +175,21 @@ impl<'g, 'm> Evaluation<'g, 'm> {
 
     /// Whether there were more steps than are made: something may not have been selected that should be.
     pub(in crate::smithy::validate) fn gave_up(&self) -> bool {
-        self.steps_left == 0
+        self.steps_left.get() == 0 || self.graph.selector_steps.get() == 0
+    }
+
+    /// Pays for work that is as much as so many steps; whether more may be done.
+    pub(super) fn charge(&self, steps: usize) -> bool {
+        let steps = u64::try_from(steps).unwrap_or(u64::MAX);
+        for left in [&self.steps_left, &self.graph.selector_steps] {
+            left.set(left.get().saturating_sub(steps));
+        }
+        !self.gave_up()
     }
 
     /// Sends a node through `steps`; `false` if the receiver wants no more.
     pub(super) fn steps(&mut self, steps: &[Step], at: Index, receiver: Receiver<'_>) -> bool {
-        self.steps_left = self.steps_left.saturating_sub(1);
-        if self.steps_left == 0 {
+        if !self.charge(1) {
             return false;
         }
         let Some((step, rest)) = steps.split_first() else { return receiver(at) };
@@ -208,7 +219,7 @@ impl<'g, 'm> Evaluation<'g, 'm> {
                 self.function(*function, arguments, at, rest, receiver)
             }
             Step::Set(name, selector) => {
-                let found = self.of(selector, at);
+                let found = self.found(selector, at);
                 self.variables.insert(name.clone(), Rc::new(found));
                 self.steps(rest, at, receiver)
             }
@@ -234,9 +245,13 @@ impl<'g, 'm> Evaluation<'g, 'm> {
                 [Step::Function(Function::Root, roots)] => {
                     roots.first().is_some_and(|root| self.root(root).contains(&at))
                 }
-                _ => self.of(argument, at).contains(&at),
+                _ => self.found(argument, at).contains(&at),
             }),
-            Function::TopDown => self.top_down(arguments).contains(&at),
+            Function::TopDown => {
+                let found = self.top_down(arguments, [at]);
+                return found.into_iter().all(|next| self.steps(rest, next, receiver));
+            }
+            Function::Unknown => false,
             Function::Is => {
                 return arguments.iter().all(|argument| {
                     let mut found = Vec::new();
@@ -258,7 +273,7 @@ impl<'g, 'm> Evaluation<'g, 'm> {
                 let mut waiting = vec![at];
                 while let Some(next) = waiting.pop() {
                     for argument in arguments {
-                        for index in self.of(argument, next) {
+                        for index in self.found(argument, next) {
                             if seen.insert(index) {
                                 found.push(index);
                                 waiting.push(index);
@@ -284,21 +299,26 @@ impl<'g, 'm> Evaluation<'g, 'm> {
         found
     }
 
-    /// The services, resources and operations that match the first argument, or are below one that
-    /// does, unless the second one excludes them or what is between.
-    fn top_down(&mut self, arguments: &[Selector]) -> Rc<BTreeSet<Index>> {
-        let Some(first) = arguments.first() else { return Rc::default() };
-        let key: *const Selector = first;
-        if let Some(found) = self.remembered.get(&key) {
-            return found.clone();
-        }
+    /// Those of `starts`, and of the resources and operations below them, that match the first argument
+    /// or are below one that does, unless the second one excludes them or what is between.
+    pub(super) fn top_down(
+        &mut self,
+        arguments: &[Selector],
+        starts: impl IntoIterator<Item = Index>,
+    ) -> BTreeSet<Index> {
         let graph = self.graph;
         let mut found = BTreeSet::new();
-        let services = graph.nodes().filter(|(_, node)| node.is(Kind::Service));
-        let mut waiting: Vec<(Index, bool)> = services.map(|(index, _)| (index, false)).collect();
+        let Some(first) = arguments.first() else { return found };
+        let is_bound = |&index: &Index| {
+            graph.node(index).is_some_and(|node| {
+                [Kind::Service, Kind::Resource, Kind::Operation].iter().any(|kind| node.is(*kind))
+            })
+        };
+        let starts = starts.into_iter().filter(is_bound);
+        let mut waiting: Vec<(Index, bool)> = starts.map(|index| (index, false)).collect();
         let mut seen = HashSet::new();
         while let Some((at, inherited)) = waiting.pop() {
-            if !seen.insert((at, inherited)) {
+            if !seen.insert((at, inherited)) || !self.charge(1) {
                 continue;
             }
             let excluded = arguments.get(1).is_some_and(|argument| self.matches(argument, at));
@@ -311,8 +331,6 @@ impl<'g, 'm> Evaluation<'g, 'm> {
             let below = graph.from(at).iter().filter(binds);
             waiting.extend(below.map(|edge| (edge.other, included)));
         }
-        let found = Rc::new(found);
-        self.remembered.insert(key, found.clone());
         found
     }
 
@@ -322,8 +340,7 @@ impl<'g, 'm> Evaluation<'g, 'm> {
         }
         let found = self.graph.closure(at, back, |edge| edge.relation.is_followed());
         // Finding them is work too.
-        let work = u64::try_from(self.graph.nodes().count() / 16 + found.len()).unwrap_or(u64::MAX);
-        self.steps_left = self.steps_left.saturating_sub(work);
+        self.charge(self.graph.nodes().count() / 16 + found.len());
         let found = Rc::new(found);
         if self.reachable.len() >= MAX_REMEMBERED {
             self.reachable.clear();
@@ -347,11 +364,11 @@ impl Step {
         match self {
             Self::Any | Self::Kind(_) | Self::Attribute(_) | Self::Scoped(..) => true,
             Self::Function(function, arguments) => match function {
-                Function::Test | Function::Not | Function::In | Function::TopDown => true,
+                Function::Test | Function::Not | Function::In | Function::Unknown => true,
                 Function::Is => {
                     arguments.iter().all(|argument| argument.0.iter().all(Self::is_filter))
                 }
-                Function::Root | Function::Recursive => false,
+                Function::Root | Function::Recursive | Function::TopDown => false,
             },
             Self::Neighbor { .. } | Self::Reachable { .. } | Self::Set(..) | Self::Get(_) => false,
         }

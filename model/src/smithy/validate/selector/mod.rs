@@ -4,11 +4,16 @@ mod attribute;
 mod evaluate;
 mod parse;
 mod sets;
+mod template;
 
-use super::graph::{Graph, Index, Relation};
-use crate::{api::Value, smithy::document::Kind};
+use super::{
+    event::Events,
+    graph::{Graph, Index, Relation},
+};
+use crate::{api::Value, diagnostic::Severity, smithy::document::Kind, source::Origin};
 
 pub(super) use evaluate::Evaluation;
+pub(super) use template::Template;
 
 /// A selector as it is parsed: shapes pass through its steps, one after the other.
 #[derive(Debug, PartialEq)]
@@ -55,6 +60,8 @@ enum Function {
     Root,
     TopDown,
     Recursive,
+    /// Gives nothing.
+    Unknown,
 }
 
 #[derive(Debug, PartialEq)]
@@ -125,6 +132,27 @@ impl Selector {
         let selected = evaluation.all(self);
         (!evaluation.gave_up()).then_some(selected)
     }
+
+    /// The nodes that it selects; if that would take too long, a warning says that `what` is passed over.
+    pub(super) fn select_or_warn(
+        &self,
+        graph: &Graph<'_>,
+        what: &str,
+        origin: &Origin,
+        events: &mut Events,
+    ) -> Option<Vec<Index>> {
+        let selected = self.select(graph);
+        if selected.is_none() {
+            warn_of_giving_up(what, origin, events);
+        }
+        selected
+    }
+}
+
+/// Says that something is passed over since its selector takes too long.
+pub(super) fn warn_of_giving_up(what: &str, origin: &Origin, events: &mut Events) {
+    let message = format!("{what} is passed over: its selector takes too long on this model");
+    events.global("Model", Severity::Warning, origin, message);
 }
 
 /// The value as selectors compare it: of an array or object there is none.

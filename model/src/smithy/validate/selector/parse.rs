@@ -18,6 +18,14 @@ pub(super) fn parse(text: &str) -> Result<Selector, String> {
     }
 }
 
+/// The path of an attribute that ends in `}`, and how long it is together with that.
+pub(super) fn attribute_path(text: &str) -> Result<(Vec<Part>, usize), String> {
+    let mut parser = Parser { text, at: 0, depth: 0 };
+    let path = parser.path()?;
+    parser.expect("}")?;
+    Ok((path, parser.at))
+}
+
 struct Parser<'t> {
     text: &'t str,
     at: usize,
@@ -151,14 +159,9 @@ impl<'t> Parser<'t> {
         loop {
             let name = self.identifier()?;
             match Relation::from_name(name) {
-                // From a shape to its members, and from a member to its target.
-                Some(Relation::MemberTarget) => {
-                    relations.extend([Relation::MemberTarget, Relation::Member]);
-                }
                 Some(relation) => relations.push(relation),
-                // A relation that nothing has selects nothing.
-                None if name == "idRef" => relations.push(Relation::MemberContainer),
-                None => return Err(format!("names `{name}`, which is no relation of shapes")),
+                // The specification wants what is not known to be let through, and to give nothing.
+                None => relations.push(Relation::Unknown),
             }
             if !self.eat(",") {
                 self.expect("]")?;
@@ -177,7 +180,8 @@ impl<'t> Parser<'t> {
             "root" => Function::Root,
             "topdown" => Function::TopDown,
             "recursive" => Function::Recursive,
-            _ => return Err(format!("has the function `:{name}`, which there is not")),
+            // As relations that are not known.
+            _ => Function::Unknown,
         };
         self.expect("(")?;
         let mut arguments = Vec::new();
@@ -189,7 +193,7 @@ impl<'t> Parser<'t> {
             }
         }
         let most = match function {
-            Function::Test | Function::Is => usize::MAX,
+            Function::Test | Function::Is | Function::Unknown => usize::MAX,
             Function::TopDown => 2,
             _ => 1,
         };

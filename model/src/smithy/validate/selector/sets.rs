@@ -11,6 +11,9 @@ impl Evaluation<'_, '_> {
     /// in, so that steps with them cannot be gone through in this way.
     pub(super) fn forward(&mut self, steps: &[Step], mut nodes: Nodes) -> Nodes {
         for step in steps {
+            if !self.charge(nodes.len() / 16 + 1) {
+                return self.none();
+            }
             nodes = match step {
                 Step::Neighbor { back, relations } => {
                     let graph = self.graph;
@@ -45,7 +48,7 @@ impl Evaluation<'_, '_> {
                     let mut waiting: Vec<Index> = members(&nodes).collect();
                     while let Some(next) = waiting.pop() {
                         for argument in arguments {
-                            for index in self.of(argument, next) {
+                            for index in self.found(argument, next) {
                                 if !is_in(&found, index) {
                                     add(&mut found, index);
                                     waiting.push(index);
@@ -53,6 +56,13 @@ impl Evaluation<'_, '_> {
                             }
                         }
                     }
+                    found
+                }
+                Step::Function(Function::TopDown, arguments) => {
+                    let mut found = self.none();
+                    let starts: Vec<Index> = members(&nodes).collect();
+                    let all = self.top_down(arguments, starts);
+                    all.into_iter().for_each(|index| add(&mut found, index));
                     found
                 }
                 filter => self.filtered(filter, nodes),
@@ -64,10 +74,13 @@ impl Evaluation<'_, '_> {
     /// The nodes for which anything comes out of `steps`; `None` if that can only be seen for each.
     pub(super) fn backward(&mut self, steps: &[Step], mut nodes: Nodes) -> Option<Nodes> {
         for step in steps.iter().rev() {
+            if !self.charge(nodes.len() / 16 + 1) {
+                return None;
+            }
             nodes = match step {
-                Step::Set(..) | Step::Get(_) | Step::Function(Function::Recursive, _) => {
-                    return None;
-                }
+                Step::Set(..)
+                | Step::Get(_)
+                | Step::Function(Function::Recursive | Function::TopDown, _) => return None,
                 Step::Neighbor { back, relations } => {
                     let graph = self.graph;
                     let leads = |index: Index| {
