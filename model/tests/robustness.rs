@@ -179,6 +179,23 @@ fn selectors_on_long_chains_end() {
 }
 
 #[test]
+fn jmespath_that_doubles_is_bounded() {
+    let pipes = ["{a: @, b: @}"; 90].join(" | ");
+    let wide = vec!["@"; 20_000].join(", ");
+    for (name, path) in [("pipes", &pipes), ("wide", &format!("{pipes} | [{wide}]"))] {
+        let text = format!(
+            "$version: \"2.0\"\nnamespace a\nuse smithy.waiters#waitable\n\
+             @aws.protocols#restJson1 service S {{ operations: [O] }}\n\
+             @waitable(W: {{ acceptors: [{{ state: \"success\", matcher: {{ output: {{\n\
+             path: \"{path}\", expected: \"x\", comparator: \"stringEquals\" }} }} }}] }})\n\
+             @http(method: \"POST\", uri: \"/\") operation O {{ output := {{ s: String }} }}\n"
+        );
+        let reading = read(&format!("jmespath-{name}.smithy"), &text);
+        assert!(!reading.diagnostics.iter().any(|it| it.code == "syntax"));
+    }
+}
+
+#[test]
 fn many_errors_are_found_soon() {
     let members: Vec<String> = (0..5_000)
         .map(|index| format!(r#""m{index}": {{"target": "a#Misspelt{index}"}}"#))
