@@ -74,6 +74,13 @@ impl Type {
 /// each pipe.
 const MAX_PARTS: usize = 500;
 
+/// So many problems of each kind are found in one expression: there may be as many as it has names, and each is
+/// reported with all of the expression.
+const MAX_PROBLEMS: usize = 10;
+
+/// Among so many members one that was meant is looked for.
+const MAX_SUGGESTIBLE: usize = 1_000;
+
 /// Something that is wrong with an expression for the shape that it is evaluated for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
@@ -113,7 +120,15 @@ struct Typing<'a> {
 }
 
 impl Typing<'_> {
+    /// Whether so many problems of this kind have been found that no more are reported.
+    fn is_enough(&self, kind: ProblemKind) -> bool {
+        self.problems.iter().filter(|problem| problem.kind == kind).count() >= MAX_PROBLEMS
+    }
+
     fn report(&mut self, kind: ProblemKind, offset: usize, message: String) {
+        if self.is_enough(kind) {
+            return;
+        }
         self.problems.push(Problem { kind, message, offset });
     }
 
@@ -184,8 +199,14 @@ impl Typing<'_> {
             ),
             Type::Shape(id) => {
                 let shapes = self.shapes;
+                if let Some(found) = shapes.member(id, name) {
+                    return found;
+                }
+                if self.is_enough(ProblemKind::AlwaysNull) {
+                    return Type::Any;
+                }
                 let Some(members) = shapes.members(id) else { return Type::Any };
-                (shapes.member(id, name), members)
+                (None, members)
             }
             other => {
                 let message = format!("{} has no member `{name}`", article(other));
@@ -196,7 +217,8 @@ impl Typing<'_> {
             return found;
         }
         let mut message = format!("there is no member `{name}`");
-        if let Some(close) = crate::suggestion::closest(name, known.iter().copied()) {
+        let among = known.iter().copied().take(MAX_SUGGESTIBLE);
+        if let Some(close) = crate::suggestion::closest(name, among) {
             message.push_str(&format!(": did you mean `{close}`?"));
         } else if let Type::Shape(id) = current {
             message.push_str(&format!(" in `{}`", id.name));
