@@ -27,10 +27,18 @@ pub(super) struct Folded {
 }
 
 impl Lowering<'_, '_> {
-    /// Lowers a member of a shape of the kind `container`; `None` if its target is unknown, which
-    /// has been reported.
+    /// Lowers a member of a shape of the kind `container`; `None` if its target is not in the model, which is
+    /// reported.
     pub(super) fn member(&mut self, member: &Member, container: &Shape) -> Option<api::Member> {
-        let target = self.model.shapes.get(&member.target.id)?;
+        let Some(target) = self.model.shapes.get(&member.target.id) else {
+            let message = format!(
+                "the member `{}` of `{}` targets `{}`, which Smithy defines for traits",
+                member.name, container.id.name, member.target.id
+            );
+            let origin = member.target.origin.clone();
+            self.diagnostics.push(Diagnostic::unsupported("target", origin, message));
+            return None;
+        };
         if matches!(target.kind, Kind::Service | Kind::Resource | Kind::Operation) {
             let message = format!(
                 "the member `{}` of `{}` targets the {} `{}`, which is no type",

@@ -1,6 +1,10 @@
 //! Parses the `uri` of the trait `http`.
 
-use crate::api::{Segment, UriPattern};
+use crate::{
+    api::{Segment, UriPattern},
+    smithy::document::is_identifier,
+};
+use std::collections::HashSet;
 
 /// Parses a pattern such as `/buckets/{name}/{key+}?list-type=2`.
 ///
@@ -54,7 +58,7 @@ fn parse_segment(segment: &str) -> Result<Segment, String> {
         Some(name) => (name, true),
         None => (label, false),
     };
-    if !crate::smithy::ast::is_identifier(name) {
+    if !is_identifier(name) {
         return Err(format!("has the label `{{{label}}}`, which does not name a member"));
     }
     let name = name.to_owned();
@@ -62,7 +66,7 @@ fn parse_segment(segment: &str) -> Result<Segment, String> {
 }
 
 fn check_labels(pattern: &UriPattern) -> Result<(), String> {
-    let mut names: Vec<&str> = Vec::new();
+    let mut names: HashSet<&str> = HashSet::new();
     let mut greedy: Option<&str> = None;
     for segment in &pattern.segments {
         let (Segment::Label(name) | Segment::GreedyLabel(name)) = segment else { continue };
@@ -72,10 +76,9 @@ fn check_labels(pattern: &UriPattern) -> Result<(), String> {
                  be the last"
             ));
         }
-        if names.contains(&name.as_str()) {
+        if !names.insert(name) {
             return Err(format!("has the label `{{{name}}}` twice"));
         }
-        names.push(name);
         if matches!(segment, Segment::GreedyLabel(_)) {
             greedy = Some(name);
         }
@@ -85,6 +88,7 @@ fn check_labels(pattern: &UriPattern) -> Result<(), String> {
 
 fn parse_query(query: &str) -> Result<Vec<(String, Option<String>)>, String> {
     let mut literals: Vec<(String, Option<String>)> = Vec::new();
+    let mut names: HashSet<&str> = HashSet::new();
     for part in query.split('&') {
         let (name, value) = match part.split_once('=') {
             Some((name, value)) => (name, Some(value.to_owned())),
@@ -96,7 +100,7 @@ fn parse_query(query: &str) -> Result<Vec<(String, Option<String>)>, String> {
         if part.contains(['{', '}']) {
             return Err("has a label in its query: use the trait `httpQuery`".to_owned());
         }
-        if literals.iter().any(|(known, _)| known == name) {
+        if !names.insert(name) {
             return Err(format!("has the query literal `{name}` twice"));
         }
         literals.push((name.to_owned(), value));
