@@ -9,6 +9,7 @@ use crate::{
         model::{Link, Shape},
     },
 };
+use std::collections::HashSet;
 
 const HTTP: &str = "smithy.api#http";
 const ENDPOINT: &str = "smithy.api#endpoint";
@@ -140,9 +141,10 @@ impl Lowering<'_, '_> {
     /// The operation's errors, then those of its service.
     fn errors(&mut self, operation: &Shape, service: &Shape) -> Vec<Response> {
         let mut errors: Vec<Response> = Vec::new();
+        let mut seen: HashSet<&ShapeId> = HashSet::new();
         for link in operation.links.errors.iter().chain(&service.links.errors) {
             let Some(shape) = self.model.shapes.get(&link.id) else { continue };
-            if errors.iter().any(|known| known.shape.as_ref() == Some(&link.id)) {
+            if !seen.insert(&link.id) {
                 continue;
             }
             if shape.kind != Kind::Structure || !shape.traits.has("smithy.api#error") {
