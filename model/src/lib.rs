@@ -18,6 +18,9 @@ mod reading;
 pub mod smithy;
 pub mod source;
 pub mod suggestion;
+#[cfg(test)]
+#[path = "../tests/suite/mod.rs"]
+mod suite;
 
 pub use api::Api;
 pub use diagnostic::{Diagnostic, Severity};

@@ -8,18 +8,17 @@
     reason = "helpers of tests fail as tests do"
 )]
 
+mod suite;
+
 use farrier_model::{Severity, smithy};
-use std::{collections::BTreeSet, fs, path::Path, slice};
+use std::{collections::BTreeSet, fs, slice};
 
 #[test]
 fn the_reference_says_the_same() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("../../shared/corpus-next/smithy/waiters/software/amazon/smithy/waiters/errorfiles");
-    let Ok(entries) = fs::read_dir(&root) else {
-        println!("skipped: {} is not there", root.display());
-        return;
-    };
-    let mut models: Vec<_> = entries.map(|entry| entry.unwrap().path()).collect();
+    let directory = "smithy/waiters/software/amazon/smithy/waiters/errorfiles";
+    let Some(root) = suite::directory(directory) else { return };
+    let mut models: Vec<_> =
+        fs::read_dir(&root).unwrap().map(|entry| entry.unwrap().path()).collect();
     models.retain(|path| path.extension().is_some_and(|extension| extension == "smithy"));
     models.sort();
     assert!(models.len() > 10, "{} is nearly empty", root.display());

@@ -4,7 +4,11 @@ use super::*;
 use crate::{
     api::Value,
     diagnostic::{Diagnostic, Severity},
-    smithy::document::Document,
+    smithy::{
+        document::{Document, Kind},
+        prelude,
+    },
+    suite,
 };
 use std::{
     collections::BTreeMap,
@@ -30,11 +34,7 @@ fn the_namespaces_are_sorted_and_read_without_a_finding() {
 
 #[test]
 fn the_definitions_say_what_the_corpus_says() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/corpus/smithy/traits");
-    if !root.is_dir() {
-        println!("skipped: {} is not there", root.display());
-        return;
-    }
+    let Some(root) = suite::directory("smithy/traits") else { return };
     let mut sources = Sources::new();
     let mut findings: Vec<Diagnostic> = Vec::new();
     let mut documents: Vec<Document> = Vec::new();
@@ -57,6 +57,34 @@ fn the_definitions_say_what_the_corpus_says() {
     problems.extend(more.map(|path| format!("{path} is not in the corpus")));
     assert!(theirs.len() > 1000, "only {} facts", theirs.len());
     assert!(problems.is_empty(), "{}", problems.join("\n"));
+}
+
+/// What is read for every model, before definitions are needed, is what they say.
+#[test]
+fn the_prelude_is_what_is_defined() {
+    let defined = load(["smithy.framework"]);
+    let of_prelude = || defined.shapes.values().filter(|it| it.id.namespace == prelude::NAMESPACE);
+    let traits = of_prelude().filter(|shape| shape.traits.has("smithy.api#trait"));
+    let mut names: Vec<&str> = traits.clone().map(|shape| shape.id.name.as_str()).collect();
+    names.sort_unstable();
+    assert_eq!(names, prelude::TRAITS);
+    for shape in traits {
+        let is_list = matches!(shape.kind, Kind::List | Kind::Set);
+        assert_eq!(is_list, prelude::is_list_trait(&shape.id.name), "{}", shape.id);
+    }
+
+    let implied = facts(&resolve::resolve(Vec::new(), &mut Vec::new()));
+    let all = facts(&defined);
+    let is_implied = |path: &str| {
+        path.starts_with("smithy.framework#")
+            || implied.contains_key(path.split(['$', ' ']).next().unwrap_or(path))
+    };
+    let explicit: BTreeMap<_, _> = all.into_iter().filter(|(path, _)| is_implied(path)).collect();
+    assert_eq!(implied, explicit);
+    for shape in of_prelude().filter(|shape| !shape.traits.has("smithy.api#private")) {
+        let is_known = shape.traits.has("smithy.api#trait") || is_implied(&shape.id.to_string());
+        assert!(is_known, "{} is missing", shape.id);
+    }
 }
 
 fn files(directory: &Path) -> Vec<PathBuf> {
