@@ -326,6 +326,22 @@ fn a_namespace_is_known_by_its_whole_name() {
 }
 
 #[test]
+fn members_target_what_smithy_defines() {
+    let text = "@trait\nstructure t {\n    d: smithy.api#documentation\n    tags: tags\n    \
+                c: smithy.contracts#Condition\n    p: smithy.rules#ParameterType\n}\n";
+    check_findings(&load_text(text), &[]);
+    check_findings(
+        &load_text(
+            "structure S {\n    d: smithy.api#documentatoin\n    t: smithy.test#Nothing\n}\n",
+        ),
+        &[
+            "unknown-shape 4:8 there is no shape `smithy.api#documentatoin`",
+            "unknown-shape 5:8 there is no shape `smithy.test#Nothing`",
+        ],
+    );
+}
+
+#[test]
 fn what_is_read_as_idl_is_not_too_deep_for_json() {
     let deep = |count| {
         format!(

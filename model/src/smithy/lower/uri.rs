@@ -130,6 +130,17 @@ mod tests {
         check("/?a&b=&c=d=e", vec![], &[("a", None), ("b", Some("")), ("c", Some("d=e"))]);
     }
 
+    /// Comparing each with all before it would take minutes.
+    #[test]
+    fn long_patterns_are_parsed_soon() {
+        let labels: String = (0..100_000).map(|index| format!("/{{label{index}}}")).collect();
+        let query: Vec<String> = (0..100_000).map(|index| format!("literal{index}=")).collect();
+        let started = std::time::Instant::now();
+        let pattern = parse(&format!("{labels}?{}", query.join("&"))).expect("a pattern");
+        assert_eq!((pattern.segments.len(), pattern.query.len()), (100_000, 100_000));
+        assert!(started.elapsed().as_secs() < 30);
+    }
+
     #[test]
     fn refuses() {
         let check = |text: &str, expected: &str| {
