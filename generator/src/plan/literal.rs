@@ -97,12 +97,7 @@ fn timestamp(value: &Value) -> Option<Literal> {
 fn instant(seconds: Number) -> Option<(i64, u32)> {
     let digits = match seconds {
         Number::Float(float) => float.abs().to_string(),
-        Number::Large { digits, exponent } if (-40..0).contains(&exponent) => {
-            let places = usize::try_from(exponent.unsigned_abs()).ok()?;
-            let digits = format!("{:0>1$}", digits.unsigned_abs(), places + 1);
-            let (whole, fraction) = digits.split_at_checked(digits.len() - places)?;
-            format!("{whole}.{fraction}")
-        }
+        Number::Large { exponent: ..0, .. } => seconds.to_string().replace('-', ""),
         _ => return Some((i64::try_from(seconds.as_integer()?).ok()?, 0)),
     };
     let (whole, fraction) = digits.split_once('.').unwrap_or((&digits, ""));

@@ -88,6 +88,13 @@ impl Display for Number {
             Self::Integer(integer) => integer.fmt(formatter),
             // With `.0` where it is whole.
             Self::Float(float) => write!(formatter, "{float:?}"),
+            Self::Large { digits, exponent } if (-40..0).contains(exponent) => {
+                let places = usize::try_from(exponent.unsigned_abs()).map_err(|_| fmt::Error)?;
+                let all = format!("{:0>1$}", digits.unsigned_abs(), places + 1);
+                let (whole, fraction) = all.split_at(all.len() - places);
+                let sign = if *digits < 0 { "-" } else { "" };
+                write!(formatter, "{sign}{whole}.{fraction}")
+            }
             Self::Large { digits, exponent } => write!(formatter, "{digits}e{exponent}"),
         }
     }
@@ -250,6 +257,11 @@ mod tests {
         }
         let again = large(-25, 307).map(|number| number.to_string()).expect("a number");
         assert_eq!(Number::parse(&again), large(-25, 307));
+        for text in
+            ["1.00000000000000000001", "-0.1000000000000000055511151231257827", "15e399", "1e-400"]
+        {
+            assert_eq!(Number::parse(text).map(|number| number.to_string()).as_deref(), Some(text));
+        }
         let whole = |text| Number::parse(text).and_then(Number::as_integer);
         assert_eq!(whole("1e25"), Some(10_000_000_000_000_000_000_000_000));
         assert_eq!(whole("1.2345678901234567890e21"), Some(1_234_567_890_123_456_789_000));
