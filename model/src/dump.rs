@@ -1,6 +1,7 @@
 //! An [`Api`] as text: everything that it says but where it was written, for comparing two of them.
 
 mod paging;
+mod protocol_test;
 mod text;
 
 use crate::api::{
@@ -117,7 +118,7 @@ impl Dump {
         for response in &operation.errors {
             self.response("error", response)?;
         }
-        Ok(())
+        protocol_test::write(&mut self.text, &operation.tests)
     }
 
     fn response(&mut self, what: &str, response: &Response) -> fmt::Result {
@@ -177,7 +178,12 @@ impl Dump {
         for member in shape.members() {
             self.member(member)?;
         }
-        Ok(())
+        match &shape.kind {
+            ShapeKind::Structure(structure) => {
+                protocol_test::write_responses(&mut self.text, &structure.tests)
+            }
+            _ => Ok(()),
+        }
     }
 
     fn collection(&mut self, sparse: bool, constraints: &Constraints) -> fmt::Result {

@@ -91,10 +91,11 @@ fn find(paths: &[PathBuf], sources: &mut Sources, diagnostics: &mut Vec<Diagnost
     // A file that is named twice, or lies in a directory that is named too, is one file.
     let mut seen = HashSet::new();
     let mut is_new = |path: &Path| fs::canonicalize(path).map_or(true, |path| seen.insert(path));
+    let mut walked = HashSet::new();
     for path in paths {
         if path.is_dir() {
             let mut found = Vec::new();
-            walk(path, 0, sources, &mut found, diagnostics);
+            walk(path, &mut walked, sources, &mut found, diagnostics);
             if found.is_empty() {
                 let message = "this directory holds no .smithy, .json, .yaml or .yml file";
                 let origin = unreadable(sources, path);
@@ -132,17 +133,18 @@ enum Language {
     OpenApi,
 }
 
-/// Directories within directories are followed so far: a link may lead back up.
-const MAX_DIRECTORY_DEPTH: usize = 32;
-
-/// Adds the files below `directory` to `found`, sorted.
+/// Adds the files below `directory` to `found`, sorted, but for directories that have been `walked`: links may
+/// lead back up.
 fn walk(
     directory: &Path,
-    depth: usize,
+    walked: &mut HashSet<PathBuf>,
     sources: &mut Sources,
     found: &mut Vec<PathBuf>,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
+    if fs::canonicalize(directory).is_ok_and(|directory| !walked.insert(directory)) {
+        return;
+    }
     let listing = fs::read_dir(directory)
         .and_then(|entries| entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>, _>>());
     let mut paths = match listing {
@@ -161,9 +163,7 @@ fn walk(
             continue;
         }
         if path.is_dir() {
-            if depth < MAX_DIRECTORY_DEPTH {
-                walk(&path, depth + 1, sources, found, diagnostics);
-            }
+            walk(&path, walked, sources, found, diagnostics);
         } else if matches!(extension(&path), "smithy" | "json" | "yaml" | "yml") {
             found.push(path);
         }

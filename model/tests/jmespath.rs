@@ -24,7 +24,7 @@ fn compliance() {
         fs::read_dir(&root).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.retain(|path| path.extension().is_some_and(|extension| extension == "json"));
     files.sort();
-    assert!(!files.is_empty(), "{} is empty", root.display());
+    assert!(files.len() > 10, "{} holds only {} files", root.display(), files.len());
     let (mut count, mut failures) = (0, Vec::new());
     for file in files {
         let name = file.file_name().unwrap().to_string_lossy().into_owned();

@@ -303,15 +303,58 @@ fn a_shape_may_be_called_unit() {
 
 #[test]
 fn numbers_beyond_doubles_are_kept() {
-    let text = "@trait\nbigDecimal t\n@t(1.5e+400)\nstring A\n@t(123456789012345678901234567890)\nstring B\n";
+    let text = "@trait\nbigDecimal t\n@t(1.5e+400)\nstring A\n@t(123456789012345678901234567890)\nstring B\n\
+                @t(1.00000000000000000001)\nstring C\n@t(18446744073709551616)\nstring D\n";
     let loading = load_text(text);
     assert!(!loading.is_broken());
     let written = loading.model.to_ast(Mixins::Kept).to_json();
     assert!(written.contains("\"a#t\":15e399"), "{written}");
     assert!(written.contains("\"a#t\":123456789012345678901234567890"), "{written}");
-    let again = load(&[("written.json", &written.replace("123456789012345678901234567890", "1"))]);
-    let again = again.model.to_ast(Mixins::Kept).to_json();
-    assert!(again.contains("\"a#t\":15e399"), "{again}");
+    assert!(written.contains("\"a#t\":1.00000000000000000001"), "{written}");
+    let again = load(&[("written.json", &written)]);
+    assert!(!again.is_broken());
+    assert_eq!(again.model.to_ast(Mixins::Kept).to_json(), written);
+}
+
+#[test]
+fn a_namespace_is_known_by_its_whole_name() {
+    let text = "use alloy#simpleRestJson\nuse alloy.proto#grpc\nuse alloycorp#missing\nstring S\n";
+    check_findings(
+        &load_text(text),
+        &["unknown-shape 5:5 `use` names `alloycorp#missing`, which no file defines"],
+    );
+}
+
+#[test]
+fn members_target_what_smithy_defines() {
+    let text = "@trait\nstructure t {\n    d: smithy.api#documentation\n    tags: tags\n    \
+                c: smithy.contracts#Condition\n    p: smithy.rules#ParameterType\n}\n";
+    check_findings(&load_text(text), &[]);
+    check_findings(
+        &load_text(
+            "structure S {\n    d: smithy.api#documentatoin\n    t: smithy.test#Nothing\n}\n",
+        ),
+        &[
+            "unknown-shape 4:8 there is no shape `smithy.api#documentatoin`",
+            "unknown-shape 5:8 there is no shape `smithy.test#Nothing`",
+        ],
+    );
+}
+
+#[test]
+fn what_is_read_as_idl_is_not_too_deep_for_json() {
+    let deep = |count| {
+        format!(
+            "@trait\ndocument t\nstructure S {{\n    @t({}{})\n    m: String\n}}\n",
+            "[".repeat(count),
+            "]".repeat(count)
+        )
+    };
+    let loading = load_text(&deep(110));
+    assert!(!loading.is_broken());
+    let written = loading.model.to_ast(Mixins::Kept).to_json();
+    assert!(!load(&[("written.json", &written)]).is_broken());
+    assert!(load_text(&deep(111)).is_broken());
 }
 
 #[test]

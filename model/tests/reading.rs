@@ -82,6 +82,22 @@ fn directories_are_walked() {
     assert_eq!(outcome(&read(&[root], None)), "a.b#S 1");
 }
 
+/// Links that lead back up double the ways to a file with every step.
+#[cfg(unix)]
+#[test]
+fn each_directory_is_walked_once() {
+    let root = directory("links");
+    fs::create_dir_all(root.join("deep")).unwrap();
+    for name in ["a", "b", "c"] {
+        std::os::unix::fs::symlink(".", root.join(name)).unwrap();
+        std::os::unix::fs::symlink("..", root.join("deep").join(name)).unwrap();
+    }
+    let service = "@aws.protocols#awsJson1_1\nservice S { version: \"1\" }";
+    let text = format!("$version: \"2.0\"\nnamespace a.b\n{service}\n");
+    fs::write(root.join("deep/s.smithy"), text).unwrap();
+    assert_eq!(outcome(&read(&[root], None)), "a.b#S 1");
+}
+
 #[test]
 fn what_cannot_be_read_is_reported() {
     let root = directory("missing");

@@ -7,7 +7,10 @@
     reason = "helpers of tests fail as tests do"
 )]
 
-use farrier_model::{Diagnostic, Reading, Severity};
+use farrier_model::{
+    Diagnostic, Reading, Severity, Sources,
+    smithy::{self, Loading},
+};
 use std::{
     fmt::Write,
     fs,
@@ -27,6 +30,15 @@ fn read(name: &str, text: &str) -> Reading {
     // Rendering is part of what a hostile model reaches.
     farrier_model::diagnostic::render(&reading.sources, &reading.diagnostics, false);
     reading
+}
+
+fn load(name: &str, text: &str) -> Loading {
+    let mut sources = Sources::new();
+    sources.add(name, text);
+    let started = Instant::now();
+    let loading = smithy::load_sources(sources);
+    assert!(started.elapsed() < PATIENCE, "{name} took {:?}", started.elapsed());
+    loading
 }
 
 #[track_caller]
@@ -179,6 +191,23 @@ fn selectors_on_long_chains_end() {
 }
 
 #[test]
+fn jmespath_that_doubles_is_bounded() {
+    let pipes = ["{a: @, b: @}"; 90].join(" | ");
+    let wide = vec!["@"; 20_000].join(", ");
+    for (name, path) in [("pipes", &pipes), ("wide", &format!("{pipes} | [{wide}]"))] {
+        let text = format!(
+            "$version: \"2.0\"\nnamespace a\nuse smithy.waiters#waitable\n\
+             @aws.protocols#restJson1 service S {{ operations: [O] }}\n\
+             @waitable(W: {{ acceptors: [{{ state: \"success\", matcher: {{ output: {{\n\
+             path: \"{path}\", expected: \"x\", comparator: \"stringEquals\" }} }} }}] }})\n\
+             @http(method: \"POST\", uri: \"/\") operation O {{ output := {{ s: String }} }}\n"
+        );
+        let reading = read(&format!("jmespath-{name}.smithy"), &text);
+        assert!(!reading.diagnostics.iter().any(|it| it.code == "syntax"));
+    }
+}
+
+#[test]
 fn many_errors_are_found_soon() {
     let members: Vec<String> = (0..5_000)
         .map(|index| format!(r#""m{index}": {{"target": "a#Misspelt{index}"}}"#))
@@ -191,6 +220,120 @@ fn many_errors_are_found_soon() {
         reading.diagnostics.iter().filter(|finding| finding.code == "unknown-shape").count(),
         5_000
     );
+}
+
+#[test]
+fn misspelt_members_are_found_soon() {
+    let count = 5_000;
+    let mut text = String::from("$version: \"2.0\"\nnamespace a\nstructure S {\n");
+    for index in 0..count {
+        writeln!(text, "    member{index:05}: String").unwrap();
+    }
+    text += "}\n";
+    for index in 0..count {
+        writeln!(text, "apply S$membxr{index:05} @required").unwrap();
+    }
+    let reading = read("misspelt.smithy", &text);
+    let help = |finding: &&Diagnostic| finding.code == "unknown-member" && finding.help.is_some();
+    assert_eq!(reading.diagnostics.len(), count);
+    assert!((1..100).contains(&reading.diagnostics.iter().filter(help).count()));
+
+    let path: Vec<String> = (0..count).map(|index| format!("membxr{index:05}")).collect();
+    let members: Vec<String> =
+        path.iter().map(|name| name.replace('x', "e") + ": String").collect();
+    let text = format!(
+        "$version: \"2.0\"\nnamespace a\nuse smithy.waiters#waitable\n\
+         @aws.protocols#restJson1 service S {{ operations: [O] }}\n\
+         @waitable(W: {{ acceptors: [{{ state: \"success\", matcher: {{ output: {{\n\
+         path: \"[{}]\", expected: \"x\", comparator: \"anyStringEquals\" }} }} }}] }})\n\
+         @http(method: \"POST\", uri: \"/\") operation O {{ output := {{\n{}\n}} }}\n",
+        path.join(","),
+        members.join("\n")
+    );
+    let reading = read("misspelt-path.smithy", &text);
+    let unknown: Vec<_> =
+        reading.diagnostics.iter().filter(|it| it.message.contains("no member")).collect();
+    assert!((1..100).contains(&unknown.len()));
+    assert!(unknown.iter().all(|finding| finding.message.len() < 400));
+}
+
+#[test]
+fn what_mixins_give_is_bounded() {
+    let long = "x".repeat(100_000);
+    let mut text = format!(
+        "$version: \"2.0\"\nnamespace a\n@mixin @documentation(\"{long}\") structure M {{}}\n"
+    );
+    for index in 0..20_000 {
+        writeln!(text, "structure S{index} with [M] {{}}").unwrap();
+    }
+    has(&read("heavy-mixin.smithy", &text), "model-size");
+
+    // Each mixin gives the same errors, and a few operations take them all.
+    let count = 3_000;
+    let errors: Vec<String> = (0..count).map(|index| format!("E{index}")).collect();
+    let errors = errors.join(", ");
+    let mut text =
+        format!("$version: \"2.0\"\nnamespace a\n@mixin operation M {{ errors: [{errors}] }}\n");
+    for index in 0..count {
+        writeln!(text, "@error(\"client\") structure E{index} {{}}").unwrap();
+    }
+    for index in 0..100 {
+        writeln!(text, "operation O{index} with [M] {{ errors: [{errors}] }}").unwrap();
+    }
+    let loading = load("mixin-errors.smithy", &text);
+    assert!(!loading.is_broken());
+}
+
+#[test]
+fn errors_of_many_operations_are_read_in_linear_time() {
+    let count = 1_400;
+    let names = |prefix: &str| {
+        (0..count).map(|index| format!("{prefix}{index}")).collect::<Vec<_>>().join(", ")
+    };
+    let mut text = format!(
+        "$version: \"2.0\"\nnamespace a\n@aws.protocols#awsJson1_1\n\
+         service S {{ operations: [{}], errors: [{}] }}\n",
+        names("O"),
+        names("E")
+    );
+    for index in 0..count {
+        writeln!(text, "operation O{index} {{}}\n@error(\"client\") structure E{index} {{}}")
+            .unwrap();
+    }
+    let api = read("errors.smithy", &text).api.unwrap();
+    assert_eq!(api.operations[0].errors.len(), count);
+}
+
+#[test]
+fn long_lists_are_read_in_linear_time() {
+    let count = 10_000;
+    let list = |item: &dyn Fn(usize) -> String| (0..count).map(item).collect::<Vec<_>>().join("\n");
+    // The places of items: in the metadata, in a trait's value, of tests, and of waiters.
+    let suppressions = list(&|_| "{ id: \"A\", namespace: \"a\" }".to_owned());
+    let values = list(&|index| format!("{{ value: \"v{index}\", name: \"N{index}\" }}"));
+    let acceptors = list(&|_| "{ state: \"success\", matcher: { errorType: \"E\" } }".to_owned());
+    let text = format!(
+        "$version: \"1.0\"\nmetadata suppressions = [\n{suppressions}\n]\nnamespace a\n\
+         use smithy.waiters#waitable\n\
+         @aws.protocols#restJson1 service S {{ version: \"1\", operations: [O] }}\n\
+         @waitable(W: {{ acceptors: [\n{acceptors}\n] }})\n\
+         @http(method: \"POST\", uri: \"/\") operation O {{ input: I, errors: [E] }}\n\
+         structure I {{ e: V }}\n@error(\"client\") structure E {{}}\n@enum([\n{values}\n])\nstring V\n"
+    );
+    let reading = read("places.smithy", &text);
+    assert_eq!(reading.api.unwrap().operations[0].waiters[0].acceptors.len(), count);
+
+    // Statements of metadata under one key, and members from a resource.
+    let count = 60_000;
+    let list = |item: &dyn Fn(usize) -> String| (0..count).map(item).collect::<Vec<_>>().join("\n");
+    let text = format!(
+        "$version: \"2.0\"\n{}\nnamespace a\n\
+         resource R {{ identifiers: {{\n{}\n}} }}\nstructure T for R {{\n{}\n}}\n",
+        list(&|_| "metadata list = [1]".to_owned()),
+        list(&|index| format!("identifier{index}: String")),
+        list(&|index| format!("$identifier{index}"))
+    );
+    assert!(!load("lists.smithy", &text).is_broken());
 }
 
 #[test]

@@ -122,14 +122,15 @@ const LAST: i64 = 253_402_300_799;
 
 /// Seconds and nanoseconds, as the digits say it: `946845296.123` as a float is a little more.
 fn instant(seconds: Number) -> Option<(i64, u32)> {
-    let Number::Float(float) = seconds else {
-        return Some((i64::try_from(seconds.as_integer()?).ok()?, 0));
+    let digits = match seconds {
+        Number::Float(float) => float.abs().to_string(),
+        Number::Large { exponent: ..0, .. } => seconds.to_string().replace('-', ""),
+        _ => return Some((i64::try_from(seconds.as_integer()?).ok()?, 0)),
     };
-    let digits = float.abs().to_string();
     let (whole, fraction) = digits.split_once('.').unwrap_or((&digits, ""));
     let whole: i64 = whole.parse().ok()?;
     let nanoseconds: u32 = format!("{fraction:0<9}").get(..9)?.parse().ok()?;
-    Some(match (float < 0.0, nanoseconds) {
+    Some(match (seconds.as_f64() < 0.0, nanoseconds) {
         (false, _) => (whole, nanoseconds),
         (true, 0) => (-whole, 0),
         (true, _) => (-whole - 1, 1_000_000_000 - nanoseconds),
@@ -200,6 +201,11 @@ mod tests {
             (Number::Integer(-5), Some((-5, 0))),
             (Number::Float(946_845_296.123), Some((946_845_296, 123_000_000))),
             (Number::Float(0.5), Some((0, 500_000_000))),
+            (
+                Number::Large { digits: 1_422_172_800_123_456_789, exponent: -9 },
+                Some((1_422_172_800, 123_456_789)),
+            ),
+            (Number::Large { digits: -1, exponent: -10 }, Some((0, 0))),
             (Number::Float(-0.25), Some((-1, 750_000_000))),
             (Number::Float(-2.0), Some((-2, 0))),
             (Number::Float(1e300), None),

@@ -20,32 +20,36 @@ pub enum Value {
     Object(IndexMap<String, Value>),
 }
 
-/// A number: exact as long as it is whole and fits.
+/// A number, exactly as it was written.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Number {
     /// A whole number.
     Integer(i128),
-    /// Any other; never NaN or infinite.
+    /// Any other whose digits are those that the double is printed with; never NaN or infinite.
     Float(f64),
-    /// One that is larger than a double can be: `digits` times ten to the power of `exponent`. Only a
-    /// `bigDecimal` or `bigInteger` can be meant.
+    /// One that is larger than a double can be, or has more digits: `digits` times ten to the power of
+    /// `exponent`.
     Large {
         /// The digits and the sign, without zeros at the end.
         digits: i128,
-        /// How many zeros follow them.
+        /// How many zeros follow them; if negative, how many of them are behind the point.
         exponent: i32,
     },
 }
 
 impl Number {
-    /// The number that JSON or the Smithy IDL writes like this. Of a number that is larger than a double can
-    /// be, the first 38 digits count.
+    /// The number that JSON or the Smithy IDL writes like this; `None` for more digits than 38 or an exponent
+    /// beyond sense.
     pub(crate) fn parse(text: &str) -> Option<Self> {
         if let Ok(integer) = text.parse() {
             return Some(Self::Integer(integer));
         }
         let float: f64 = text.parse().ok()?;
-        if float.is_finite() { Some(Self::Float(float)) } else { large(text) }
+        let (digits, exponent) = decimal(text)?;
+        if float.is_finite() && decimal(&format!("{float:e}")) == Some((digits, exponent)) {
+            return Some(Self::Float(float));
+        }
+        Some(Self::Large { digits, exponent })
     }
 
     /// The nearest `f64` that is not infinite.
@@ -54,23 +58,25 @@ impl Number {
         match self {
             Self::Integer(integer) => integer as f64,
             Self::Float(float) => float,
-            Self::Large { digits, .. } => {
-                if digits < 0 {
-                    f64::MIN
-                } else {
-                    f64::MAX
-                }
+            Self::Large { .. } => {
+                let nearest: f64 = self.to_string().parse().unwrap_or_default();
+                nearest.clamp(f64::MIN, f64::MAX)
             }
         }
     }
 
     /// The whole number, if it is one (`1.0` is).
-    #[expect(clippy::cast_possible_truncation, reason = "the bounds are checked")]
     pub fn as_integer(self) -> Option<i128> {
         match self {
             Self::Integer(integer) => Some(integer),
-            Self::Float(float) if float.fract() == 0.0 && float.abs() < 1e30 => Some(float as i128),
-            Self::Float(_) | Self::Large { .. } => None,
+            // By its digits: `1e25` as a double is a little more.
+            Self::Float(float) if float.fract() == 0.0 && float.abs() < 1e30 => {
+                float.to_string().parse().ok()
+            }
+            Self::Float(_) => None,
+            Self::Large { digits, exponent } => {
+                digits.checked_mul(10_i128.checked_pow(u32::try_from(exponent).ok()?)?)
+            }
         }
     }
 }
@@ -82,6 +88,13 @@ impl Display for Number {
             Self::Integer(integer) => integer.fmt(formatter),
             // With `.0` where it is whole.
             Self::Float(float) => write!(formatter, "{float:?}"),
+            Self::Large { digits, exponent } if (-40..0).contains(exponent) => {
+                let places = usize::try_from(exponent.unsigned_abs()).map_err(|_| fmt::Error)?;
+                let all = format!("{:0>1$}", digits.unsigned_abs(), places + 1);
+                let (whole, fraction) = all.split_at(all.len() - places);
+                let sign = if *digits < 0 { "-" } else { "" };
+                write!(formatter, "{sign}{whole}.{fraction}")
+            }
             Self::Large { digits, exponent } => write!(formatter, "{digits}e{exponent}"),
         }
     }
@@ -172,8 +185,9 @@ impl Value {
     }
 }
 
-/// A number of more digits, or a higher exponent, than the others hold; `None` for an exponent beyond sense.
-fn large(text: &str) -> Option<Number> {
+/// The digits of a number and the exponent of ten that they are multiplied with, without zeros at the end of the
+/// digits; `None` for more digits than 38 or an exponent beyond sense.
+fn decimal(text: &str) -> Option<(i128, i32)> {
     let (mantissa, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
     let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
     let (sign, whole) = match whole.strip_prefix('-') {
@@ -182,12 +196,15 @@ fn large(text: &str) -> Option<Number> {
     };
     let all = format!("{whole}{fraction}");
     let all = all.trim_start_matches('0');
-    let significant = all.get(..38).unwrap_or(all).trim_end_matches('0');
-    let dropped = i64::try_from(all.len() - significant.len()).ok()?;
+    let significant = all.trim_end_matches('0');
+    if significant.is_empty() {
+        return Some((0, 0));
+    }
+    let digits = significant.parse::<i128>().ok().filter(|_| significant.len() <= 38)?;
+    let zeros = i64::try_from(all.len() - significant.len()).ok()?;
     let exponent = exponent.parse::<i64>().ok()?;
-    let exponent = exponent.checked_add(dropped - i64::try_from(fraction.len()).ok()?)?;
-    let digits = significant.parse::<i128>().ok()?.checked_mul(sign)?;
-    Some(Number::Large { digits, exponent: i32::try_from(exponent).ok()? })
+    let exponent = exponent.checked_add(zeros - i64::try_from(fraction.len()).ok()?)?;
+    Some((digits * sign, i32::try_from(exponent).ok()?))
 }
 
 fn write_json_string(string: &str, text: &mut String) {
@@ -211,7 +228,7 @@ mod tests {
     use super::{Number, Value};
 
     #[test]
-    fn numbers_beyond_doubles_are_exact() {
+    fn numbers_are_exact() {
         let large = |digits, exponent| Some(Number::Large { digits, exponent });
         for (text, expected) in [
             ("10", Some(Number::Integer(10))),
@@ -221,16 +238,37 @@ mod tests {
             ("-2.50E308", large(-25, 307)),
             ("0.002e311", large(2, 308)),
             ("1.7976931348623157E+309", large(17_976_931_348_623_157, 293)),
+            ("1.00000000000000000001", large(100_000_000_000_000_000_001, -20)),
+            (
+                "-0.1000000000000000055511151231257827",
+                large(-1_000_000_000_000_000_055_511_151_231_257_827, -34),
+            ),
+            ("0.1000000000000000000000000000000000000000000000", Some(Number::Float(0.1))),
+            ("10000000000000000000000000000000000000000", Some(Number::Float(1e40))),
+            ("5e-324", Some(Number::Float(5e-324))),
+            ("1e-400", large(1, -400)),
+            ("0.0e999999999999", Some(Number::Float(0.0))),
+            ("12345678901234567890123456789012345678901", None),
+            ("1.23456789012345678901234567890123456789", None),
             ("1e99999999999", None),
             ("-", None),
         ] {
             assert_eq!(Number::parse(text), expected, "{text}");
         }
-        let many = format!("{}5", "1".repeat(400));
-        let digits = "1".repeat(38).parse().expect("38 digits");
-        assert_eq!(Number::parse(&many), large(digits, 363));
         let again = large(-25, 307).map(|number| number.to_string()).expect("a number");
         assert_eq!(Number::parse(&again), large(-25, 307));
+        for text in
+            ["1.00000000000000000001", "-0.1000000000000000055511151231257827", "15e399", "1e-400"]
+        {
+            assert_eq!(Number::parse(text).map(|number| number.to_string()).as_deref(), Some(text));
+        }
+        let whole = |text| Number::parse(text).and_then(Number::as_integer);
+        assert_eq!(whole("1e25"), Some(10_000_000_000_000_000_000_000_000));
+        assert_eq!(whole("1.2345678901234567890e21"), Some(1_234_567_890_123_456_789_000));
+        assert_eq!(whole("1.00000000000000000001"), None);
+        let float = |text| Number::parse(text).map(Number::as_f64);
+        assert_eq!(float("1.00000000000000000001"), Some(1.0));
+        assert_eq!(float("-2e999"), Some(f64::MIN));
     }
 
     #[test]

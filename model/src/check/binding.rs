@@ -37,9 +37,10 @@ fn check_literals(
     diagnostics: &mut Vec<Diagnostic>,
 ) {
     let Some(http) = &operation.http else { return };
+    let literals: HashSet<&str> = http.uri.query.iter().map(|(name, _)| name.as_str()).collect();
     for member in input.members.values() {
         let Some(HttpLocation::Query(name)) = &member.http else { continue };
-        if http.uri.query.iter().any(|(literal, _)| literal == name) {
+        if literals.contains(name.as_str()) {
             let message = format!(
                 "`{}` travels as the query parameter `{name}`, which the path of `{}` has as a \
                  literal",

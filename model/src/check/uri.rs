@@ -5,8 +5,9 @@ use crate::{
     diagnostic::Diagnostic,
     suggestion::closest,
 };
+use indexmap::IndexSet;
 use std::{
-    collections::{HashMap, hash_map::Entry},
+    collections::{HashMap, HashSet, hash_map::Entry},
     fmt::Write,
 };
 
@@ -169,8 +170,9 @@ fn check_labels(
             diagnostics.push(Diagnostic::invalid("http-label", member.origin.clone(), message));
         }
     }
+    let names: HashSet<&str> = labels.iter().map(|&(label, _)| label).collect();
     for member in input.into_iter().flat_map(|input| input.members.values()) {
-        let is_label = labels.iter().any(|(label, _)| *label == member.name);
+        let is_label = names.contains(member.name.as_str());
         if member.http == Some(HttpLocation::Label) && !is_label {
             let message = format!(
                 "`{}` travels in the path, and the path of `{}` has no label `{{{}}}`",
@@ -200,7 +202,7 @@ fn check_host_labels(
 ) {
     let prefix = operation.host_prefix.as_deref().unwrap_or_default();
     let parts = prefix.split('{').skip(1);
-    let labels: Vec<&str> =
+    let labels: IndexSet<&str> =
         parts.filter_map(|part| part.split_once('}')).map(|(label, _)| label).collect();
     for label in &labels {
         let member = input.and_then(|input| input.members.get(*label));
@@ -215,7 +217,7 @@ fn check_host_labels(
         }
     }
     for member in input.into_iter().flat_map(|input| input.members.values()) {
-        if member.host_label && !labels.contains(&member.name.as_str()) {
+        if member.host_label && !labels.contains(member.name.as_str()) {
             let message = format!(
                 "`{}` has the trait `hostLabel`, and the host prefix of `{}` has no such label",
                 member.name, operation.name

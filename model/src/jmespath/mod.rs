@@ -11,7 +11,7 @@ pub mod typing;
 pub use parser::{MAX_DEPTH, parse};
 
 use crate::{api::Value, source::Origin};
-use std::fmt;
+use std::{borrow::Cow, fmt};
 
 /// An expression, and where in its text it stands.
 #[derive(Clone, Debug, PartialEq)]
@@ -147,6 +147,14 @@ impl Expression {
 /// The character, counted from 1, that the byte at `offset` of `text` belongs to.
 pub fn column(text: &str, offset: usize) -> usize {
     text.get(..offset).unwrap_or(text).chars().count() + 1
+}
+
+/// The expression as a message quotes it: all of it only if it is short.
+pub(crate) fn shown(text: &str) -> Cow<'_, str> {
+    match text.char_indices().nth(60) {
+        Some((end, _)) => Cow::Owned(format!("{}…", text.get(..end).unwrap_or_default())),
+        None => Cow::Borrowed(text),
+    }
 }
 
 /// Where the byte at `offset` of `text` is, which was written at `origin` as a string: the whole string

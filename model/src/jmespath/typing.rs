@@ -55,11 +55,31 @@ impl Type {
         }
     }
 
+    /// How many types it is made of, itself included.
+    fn parts(&self) -> usize {
+        match self {
+            Self::Array(inner) | Self::Map(inner) => 1 + inner.parts(),
+            Self::Object(members) => 1 + members.iter().map(|(_, it)| it.parts()).sum::<usize>(),
+            _ => 1,
+        }
+    }
+
     /// Whether it may be what has this name.
     pub fn may_be(&self, name: &str) -> bool {
         *self == Self::Any || name == "any" || self.name() == name
     }
 }
+
+/// What is made of more types than this is [`Type::Any`]: `{a: @, b: @} | {a: @, b: @} | …` doubles with
+/// each pipe.
+const MAX_PARTS: usize = 500;
+
+/// So many problems of each kind are found in one expression: there may be as many as it has names, and each is
+/// reported with all of the expression.
+const MAX_PROBLEMS: usize = 10;
+
+/// Among so many members one that was meant is looked for.
+const MAX_SUGGESTIBLE: usize = 1_000;
 
 /// Something that is wrong with an expression for the shape that it is evaluated for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -100,7 +120,15 @@ struct Typing<'a> {
 }
 
 impl Typing<'_> {
+    /// Whether so many problems of this kind have been found that no more are reported.
+    fn is_enough(&self, kind: ProblemKind) -> bool {
+        self.problems.iter().filter(|problem| problem.kind == kind).count() >= MAX_PROBLEMS
+    }
+
     fn report(&mut self, kind: ProblemKind, offset: usize, message: String) {
+        if self.is_enough(kind) {
+            return;
+        }
         self.problems.push(Problem { kind, message, offset });
     }
 
@@ -127,16 +155,11 @@ impl Typing<'_> {
                 self.projection(of, source, each, offset)
             }
             ExpressionKind::List(items) => {
-                let items: Vec<Type> =
-                    items.iter().map(|item| self.expression(item, current)).collect();
-                Type::Array(Box::new(common(items)))
+                Type::Array(Box::new(common(items.iter().map(|it| self.expression(it, current)))))
             }
-            ExpressionKind::Object(members) => Type::Object(
-                members
-                    .iter()
-                    .map(|(name, value)| (name.clone(), self.expression(value, current)))
-                    .collect(),
-            ),
+            ExpressionKind::Object(members) => {
+                object(members.iter().map(|(name, it)| (name, self.expression(it, current))))
+            }
             ExpressionKind::Compare(comparison, left, right) => {
                 let left = self.expression(left, current);
                 let right = self.expression(right, current);
@@ -176,8 +199,14 @@ impl Typing<'_> {
             ),
             Type::Shape(id) => {
                 let shapes = self.shapes;
+                if let Some(found) = shapes.member(id, name) {
+                    return found;
+                }
+                if self.is_enough(ProblemKind::AlwaysNull) {
+                    return Type::Any;
+                }
                 let Some(members) = shapes.members(id) else { return Type::Any };
-                (shapes.member(id, name), members)
+                (None, members)
             }
             other => {
                 let message = format!("{} has no member `{name}`", article(other));
@@ -188,7 +217,8 @@ impl Typing<'_> {
             return found;
         }
         let mut message = format!("there is no member `{name}`");
-        if let Some(close) = crate::suggestion::closest(name, known.iter().copied()) {
+        let among = known.iter().copied().take(MAX_SUGGESTIBLE);
+        if let Some(close) = crate::suggestion::closest(name, among) {
             message.push_str(&format!(": did you mean `{close}`?"));
         } else if let Type::Shape(id) = current {
             message.push_str(&format!(" in `{}`", id.name));
@@ -306,17 +336,29 @@ fn literal(value: &Value) -> Type {
         Value::Number(_) => Type::Number,
         Value::String(_) => Type::String,
         Value::Array(items) => Type::Array(Box::new(common(items.iter().map(literal)))),
-        Value::Object(members) => Type::Object(
-            members.iter().map(|(name, value)| (name.clone(), literal(value))).collect(),
-        ),
+        Value::Object(members) => {
+            object(members.iter().map(|(name, value)| (name, literal(value))))
+        }
     }
 }
 
-/// What all of `types` are.
-fn common(types: impl IntoIterator<Item = Type>) -> Type {
-    let mut types = types.into_iter();
-    let first = types.next().unwrap_or(Type::Any);
-    if types.all(|other| other == first) { first } else { Type::Any }
+/// What all of `types` are. It goes through all of them: working them out finds problems.
+fn common(types: impl Iterator<Item = Type>) -> Type {
+    let both = |first, other| if first == other { first } else { Type::Any };
+    types.reduce(both).unwrap_or(Type::Any)
+}
+
+/// An object with these members, unless it would be too large. It goes through all of them.
+fn object<'n>(members: impl Iterator<Item = (&'n String, Type)>) -> Type {
+    let mut kept = Vec::new();
+    let mut parts = 1;
+    for (name, found) in members {
+        parts += found.parts();
+        if parts <= MAX_PARTS {
+            kept.push((name.clone(), found));
+        }
+    }
+    if parts <= MAX_PARTS { Type::Object(kept) } else { Type::Any }
 }
 
 /// The type with its article: `an array`.

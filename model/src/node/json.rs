@@ -2,7 +2,7 @@
 
 #![expect(clippy::result_large_err, reason = "there is one error a file")]
 
-use super::{MAX_DEPTH, Node, large_numbers, place::push_step};
+use super::{MAX_DEPTH, NUMBER_TOO_LARGE, Node, large_numbers, place::push_step};
 use crate::{
     api::Number,
     diagnostic::Diagnostic,
@@ -20,26 +20,18 @@ use std::{
 ///
 /// # Errors
 ///
-/// It is not JSON, an object has a key twice, or values are nested more than [`MAX_DEPTH`] deep.
+/// It is not JSON, an object has a key twice, a number has more digits than can be kept, or values are nested more
+/// than [`MAX_DEPTH`] deep.
 pub(crate) fn parse_json(text: &str, source: SourceId) -> Result<Node, Diagnostic> {
     let json = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let mut reading = Reading::default();
-    let mut result = reading.read(json);
-    // Which happens only to a number that is larger than a double.
-    let is_too_large = |error: &serde_json::Error| error.to_string().starts_with(OUT_OF_RANGE);
-    if result.as_ref().is_err_and(is_too_large) {
-        let (replaced, numbers) = large_numbers::replace(json);
-        reading = Reading { large_numbers: numbers, ..Reading::default() };
-        result = reading.read(&replaced);
-    }
+    let (replaced, numbers) = large_numbers::replace(json);
+    let reading = Reading { large_numbers: numbers, ..Reading::default() };
+    let result = reading.read(&replaced);
     result.map_err(|error| {
         let offset = text.len() - json.len() + byte_offset(json, error.line(), error.column());
         report(text, source, offset, &error, reading.finding.take())
     })
 }
-
-/// How `serde_json` says so.
-const OUT_OF_RANGE: &str = "number out of range";
 
 /// What is known beside the values while they are read.
 #[derive(Default)]
@@ -47,8 +39,8 @@ struct Reading {
     finding: RefCell<Option<Finding>>,
     /// How many numbers have been read.
     numbers: Cell<usize>,
-    /// Those that stand for larger ones, counted from zero.
-    large_numbers: HashMap<usize, Number>,
+    /// Those that stand for others, counted from zero.
+    large_numbers: HashMap<usize, Option<Number>>,
 }
 
 impl Reading {
@@ -60,16 +52,21 @@ impl Reading {
     }
 
     /// The next number as it was written.
-    fn number(&self, number: Number) -> Node {
+    fn number<E: Error>(&self, number: Number) -> Result<Node, E> {
         let index = self.numbers.get();
         self.numbers.set(index + 1);
-        Node::Number(self.large_numbers.get(&index).copied().unwrap_or(number))
+        let written = self.large_numbers.get(&index).copied().unwrap_or(Some(number));
+        written.map(Node::Number).ok_or_else(|| {
+            self.finding.replace(Some(Finding::NumberTooLarge));
+            E::custom("number too large")
+        })
     }
 }
 
 /// What is wrong although it is JSON.
 enum Finding {
     TooDeep,
+    NumberTooLarge,
     /// The key that occurs twice, and the pointer to it.
     DuplicateKey(String, String),
 }
@@ -87,6 +84,10 @@ fn report(
         Some(Finding::TooDeep) => {
             let message = format!("values are nested more than {MAX_DEPTH} deep");
             Diagnostic::unsupported("nesting", Origin::span(source, last, offset), message)
+        }
+        Some(Finding::NumberTooLarge) => {
+            let origin = Origin::span(source, last, offset);
+            Diagnostic::unsupported("number-too-large", origin, NUMBER_TOO_LARGE)
         }
         Some(Finding::DuplicateKey(key, pointer)) => {
             // Where the key is written without escapes it ends at the offset.
@@ -191,19 +192,19 @@ impl<'de> Visitor<'de> for Seed<'_> {
     }
 
     fn visit_i64<E: Error>(self, value: i64) -> Result<Node, E> {
-        Ok(self.reading.number(Number::Integer(value.into())))
+        self.reading.number(Number::Integer(value.into()))
     }
 
     fn visit_u64<E: Error>(self, value: u64) -> Result<Node, E> {
-        Ok(self.reading.number(Number::Integer(value.into())))
+        self.reading.number(Number::Integer(value.into()))
     }
 
     fn visit_i128<E: Error>(self, value: i128) -> Result<Node, E> {
-        Ok(self.reading.number(Number::Integer(value)))
+        self.reading.number(Number::Integer(value))
     }
 
     fn visit_f64<E: Error>(self, value: f64) -> Result<Node, E> {
-        Ok(self.reading.number(Number::Float(value)))
+        self.reading.number(Number::Float(value))
     }
 
     fn visit_str<E: Error>(self, value: &str) -> Result<Node, E> {

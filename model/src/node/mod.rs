@@ -23,6 +23,10 @@ use std::ffi::OsStr;
 /// How deep values may be nested: far more than any model needs, and few enough for recursion.
 pub(crate) const MAX_DEPTH: usize = 120;
 
+/// What is said of a number that [`Number::parse`] does not keep.
+pub(crate) const NUMBER_TOO_LARGE: &str =
+    "this number has more than 38 digits, or an exponent beyond what can be read";
+
 /// Whether a file is read as JSON: by its extension, else by how it begins.
 pub(crate) fn is_json(source: &Source) -> bool {
     match source.path.extension().and_then(OsStr::to_str) {
@@ -166,8 +170,10 @@ mod tests {
         for (text, expected) in [
             ("null", Node::Null),
             ("true", Node::Bool(true)),
-            ("-9223372036854775809", float(-9_223_372_036_854_775_808.0)),
+            ("-9223372036854775809", integer(-9_223_372_036_854_775_809)),
             ("18446744073709551615", integer(u64::MAX.into())),
+            ("18446744073709551616", integer(18_446_744_073_709_551_616)),
+            ("8.41e21", float(8.41e21)),
             ("1e3", float(1000.0)),
             ("2e308", Node::Number(Number::Large { digits: 2, exponent: 308 })),
             (r#""\ud834\udd1e\/""#, Node::String("𝄞/".into())),
@@ -188,7 +194,7 @@ mod tests {
             ("1.0", float(1.0)),
             ("-1e3", float(-1000.0)),
             (".inf", Node::String(".inf".into())),
-            ("1e999", Node::String("1e999".into())),
+            ("1e999", Node::Number(Number::Large { digits: 1, exponent: 999 })),
             ("2020-01-01", Node::String("2020-01-01".into())),
             ("1.2.3", Node::String("1.2.3".into())),
             ("'1'", Node::String("1".into())),
@@ -212,6 +218,11 @@ mod tests {
     #[test]
     fn errors_have_places() {
         for (text, expected) in [
+            ("[1e999, 01e999]", ("syntax", "this is not JSON: invalid number", "1")),
+            (
+                "{\"a\": 12345678901234567890123456789012345678901}",
+                ("number-too-large", super::NUMBER_TOO_LARGE, "1"),
+            ),
             (r#"{"a": 1,}"#, ("syntax", "this is not JSON: trailing comma", "}")),
             ("{\n\"é\": tru", ("syntax", "this is not JSON: EOF while parsing a value", "u")),
             ("1 2", ("syntax", "this is not JSON: trailing characters", "2")),

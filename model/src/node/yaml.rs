@@ -293,7 +293,8 @@ fn scalar(text: Cow<'_, str>, style: ScalarStyle, tag: Option<&Tag>) -> Node {
 }
 
 /// YAML 1.2.2, section 10.3.2; `None` is a string. Not a number, unlike there: digits with leading
-/// zeros, for which nobody means a number, and what no JSON number can say (`.inf`, `.nan`).
+/// zeros, for which nobody means a number, what no JSON number can say (`.inf`, `.nan`), and what has more digits
+/// than can be kept.
 fn core_schema(text: &str) -> Option<Node> {
     match text {
         "" | "~" | "null" | "Null" | "NULL" => return Some(Node::Null),
@@ -323,8 +324,7 @@ fn core_schema(text: &str) -> Option<Node> {
     if whole && let Ok(value) = text.parse::<i128>() {
         return Some(integer(value));
     }
-    let value: f64 = text.parse().ok()?;
-    value.is_finite().then_some(Node::Number(Number::Float(value)))
+    Number::parse(text.strip_prefix('+').unwrap_or(text)).map(Node::Number)
 }
 
 fn unsigned(digits: &str) -> Option<&str> {

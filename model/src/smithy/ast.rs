@@ -1,8 +1,11 @@
 //! Reads the JSON AST: <https://smithy.io/2.0/spec/json-ast.html>.
 
-use super::document::{
-    Apply, Definition, Document, Kind, Lifecycle, MemberDefinition, Metadata, Node, Properties,
-    Reference, Rename, Trait, Version,
+use super::{
+    document::{
+        Apply, Definition, Document, Kind, Lifecycle, MemberDefinition, Metadata, Node, Properties,
+        Reference, Rename, Trait, Version, is_identifier,
+    },
+    prelude,
 };
 use crate::{
     api::ShapeId,
@@ -206,7 +209,11 @@ impl Reader<'_> {
             (Kind::Structure | Kind::Union | Kind::Enum | Kind::IntEnum, "members") => {
                 for (name, member) in self.object(value) {
                     if is_identifier(name) {
-                        definition.members.extend(self.member(name, &member));
+                        let member = self.member(name, &member);
+                        if matches!(definition.kind, Kind::Enum | Kind::IntEnum) {
+                            self.check_enum_member(&definition.id, member.as_ref());
+                        }
+                        definition.members.extend(member);
                     } else {
                         let message = format!("`{name}` cannot be the name of a member");
                         let origin = member.key_origin();
@@ -308,10 +315,34 @@ impl Reader<'_> {
         Some(member)
     }
 
+    /// Reports a member of an enum that is anything but a name.
+    fn check_enum_member(&mut self, shape: &ShapeId, member: Option<&MemberDefinition>) {
+        let Some(MemberDefinition { name, target: Some(target), .. }) = member else { return };
+        let Reference::Absolute { id, origin } = target else { return };
+        if *id == prelude::unit() {
+            return;
+        }
+        let message = format!(
+            "the member `{name}` of the enum `{}` targets `{id}`, and can only target \
+             `smithy.api#Unit`",
+            shape.name
+        );
+        self.diagnostics.push(
+            Diagnostic::invalid("target", origin.clone(), message)
+                .with_event("Target", Some(format!("{shape}${name}"))),
+        );
+    }
+
     fn traits(&mut self, place: &Place) -> Vec<Trait> {
         let mut traits = Vec::new();
         for (key, value) in self.object(place) {
-            let Some((id, _)) = self.shape_id(key, &value) else { continue };
+            let Some((id, member)) = self.shape_id(key, &value) else { continue };
+            if member.is_some() {
+                let message = format!("`{key}` is a member; a trait is a shape");
+                let origin = value.key_origin();
+                self.diagnostics.push(Diagnostic::invalid("member-not-shape", origin, message));
+                continue;
+            }
             traits.push(Trait {
                 id: Reference::Absolute { id, origin: value.key_origin() },
                 value: Node::new(value.node.to_value(), value.origin()),
@@ -405,17 +436,4 @@ pub(super) fn parse_shape_id(text: &str) -> Option<ShapeId> {
     let (namespace, name) = text.split_once('#')?;
     let valid = namespace.split('.').all(is_identifier) && is_identifier(name);
     valid.then(|| ShapeId::new(namespace, name))
-}
-
-/// Whether `text` is an `Identifier` of Smithy's grammar: underscores, then a letter (a digit only
-/// behind an underscore), then letters, digits and underscores.
-pub(super) fn is_identifier(text: &str) -> bool {
-    let rest = text.trim_start_matches('_');
-    let first = rest.chars().next();
-    let starts = match first {
-        Some(first) if first.is_ascii_alphabetic() => true,
-        Some(first) => first.is_ascii_digit() && rest.len() < text.len(),
-        None => false,
-    };
-    starts && rest.chars().all(|character| character.is_ascii_alphanumeric() || character == '_')
 }

@@ -8,7 +8,7 @@ use crate::{
     api::{ShapeId, Value},
     source::Origin,
 };
-use std::iter::Peekable;
+use std::{iter::Peekable, sync::OnceLock};
 
 /// One file.
 #[derive(Clone, Debug)]
@@ -184,7 +184,7 @@ pub(super) struct Properties {
 }
 
 /// The lifecycle operations of a resource.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(super) enum Lifecycle {
     Put,
     Create,
@@ -299,12 +299,25 @@ pub(super) struct Node {
     /// which they were written: the place among [`parts`](Self::parts) (0 is the whole value), the
     /// shape, and the member if one is named.
     pub(super) shape_ids: Vec<(usize, Reference, Option<String>)>,
+    /// For each of [`parts`](Self::parts) which of them it holds, worked out when it is first asked for: a list of
+    /// ten thousand is asked for the place of each of its items.
+    held: OnceLock<Vec<Vec<usize>>>,
 }
 
 impl Node {
     /// A value that has nothing to say of its parts.
     pub(super) fn new(value: Value, origin: Origin) -> Self {
-        Self { value, origin, parts: Vec::new(), shape_ids: Vec::new() }
+        Self::with_parts(value, origin, Vec::new(), Vec::new())
+    }
+
+    /// A value with what there is to say of its parts.
+    pub(super) fn with_parts(
+        value: Value,
+        origin: Origin,
+        parts: Vec<(u32, u32)>,
+        shape_ids: Vec<(usize, Reference, Option<String>)>,
+    ) -> Self {
+        Self { value, origin, parts, shape_ids, held: OnceLock::new() }
     }
 
     /// Replaces the part at each of these places by a text; the places are those of
@@ -321,26 +334,28 @@ impl Node {
         if let Origin::Pointer { source, pointer: base, .. } = &self.origin {
             return Origin::pointer(*source, format!("{base}{pointer}"));
         }
+        if self.parts.is_empty() {
+            return self.origin.clone();
+        }
+        let held = self.held.get_or_init(|| held(&self.value));
         let mut value = &self.value;
         let mut index = 0;
         for step in pointer.split('/').skip(1) {
             let step = step.replace("~1", "/").replace("~0", "~");
-            let (before, part): (usize, _) = match value {
-                Value::Array(items) => {
-                    let Some(place) = step.parse().ok().filter(|place| *place < items.len()) else {
-                        break;
-                    };
-                    (items.iter().take(place).map(count_parts).sum(), items.get(place))
-                }
-                Value::Object(members) => {
-                    let Some(place) = members.get_index_of(&step) else { break };
-                    (members.values().take(place).map(count_parts).sum(), members.get(&step))
-                }
-                _ => break,
+            let place = match value {
+                Value::Array(_) => step.parse().ok(),
+                Value::Object(members) => members.get_index_of(&step),
+                _ => None,
             };
-            let Some(part) = part else { break };
+            let part = place.and_then(|place| match value {
+                Value::Array(items) => items.get(place).map(|part| (place, part)),
+                Value::Object(members) => members.get_index(place).map(|(_, part)| (place, part)),
+                _ => None,
+            });
+            let Some((place, part)) = part else { break };
+            let Some(&next) = held.get(index).and_then(|held| held.get(place)) else { break };
             value = part;
-            index += 1 + before;
+            index = next;
         }
         match (&self.origin, self.parts.get(index)) {
             (Origin::Span { source, .. }, Some(&(start, end))) => {
@@ -370,11 +385,39 @@ fn replace_parts(
     }
 }
 
-/// How many values there are in `value`, itself included. Its depth is bounded by the parser.
-fn count_parts(value: &Value) -> usize {
+/// For each value in `value`, itself included, in the order in which they were written: which of them it holds.
+fn held(value: &Value) -> Vec<Vec<usize>> {
+    let mut all = Vec::new();
+    add_held(value, &mut all);
+    all
+}
+
+/// Adds `value` and all that it holds. The depth is bounded by the parser.
+fn add_held(value: &Value, all: &mut Vec<Vec<usize>>) {
+    let index = all.len();
+    all.push(Vec::new());
+    let mut add = |part| {
+        let next = all.len();
+        if let Some(held) = all.get_mut(index) {
+            held.push(next);
+        }
+        add_held(part, all);
+    };
     match value {
-        Value::Array(items) => 1 + items.iter().map(count_parts).sum::<usize>(),
-        Value::Object(members) => 1 + members.values().map(count_parts).sum::<usize>(),
-        _ => 1,
+        Value::Array(items) => items.iter().for_each(&mut add),
+        Value::Object(members) => members.values().for_each(&mut add),
+        _ => {}
     }
+}
+
+/// Whether `text` is an `Identifier` of Smithy's grammar: underscores, then a letter (a digit only
+/// behind an underscore), then letters, digits and underscores.
+pub(super) fn is_identifier(text: &str) -> bool {
+    let rest = text.trim_start_matches('_');
+    let starts = match rest.bytes().next() {
+        Some(first) if rest.len() < text.len() => first.is_ascii_alphanumeric(),
+        Some(first) => first.is_ascii_alphabetic(),
+        None => false,
+    };
+    starts && rest.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
 }

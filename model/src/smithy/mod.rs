@@ -71,16 +71,17 @@ pub(crate) fn read(
     service: Option<&str>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Api> {
+    let before = diagnostics.len();
     let (documents, broken) = parse(sources, files, diagnostics);
     if broken {
         return None;
     }
-    let mut findings = Vec::new();
+    let mut findings = diagnostics.split_off(before);
     let model = resolve::resolve(documents, &mut findings);
-    // Notes are for whoever asks for them.
-    diagnostics.extend(findings.into_iter().filter(|it| it.severity > Severity::Note));
+    let valid = validate::report(&model, &mut findings);
+    diagnostics.append(&mut findings);
     // Lowering would say once more, in other words, what is wrong.
-    if !validate::report(&model, diagnostics) {
+    if !valid {
         return None;
     }
     lower::lower(&model, service, files.first().copied(), diagnostics)

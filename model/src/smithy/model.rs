@@ -6,6 +6,7 @@ use crate::{
     source::Origin,
 };
 use indexmap::IndexMap;
+use std::hash::{Hash, Hasher};
 
 /// All files of a model as one: what [`load`](super::load) gives.
 #[derive(Debug, Default)]
@@ -73,6 +74,14 @@ pub(super) struct Link {
 impl PartialEq for Link {
     fn eq(&self, other: &Self) -> bool {
         self.id == other.id
+    }
+}
+
+impl Eq for Link {}
+
+impl Hash for Link {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.id.hash(state);
     }
 }
 

@@ -79,7 +79,9 @@ pub(crate) fn respond(
         failure: None,
     };
     write(&mut response);
-    let ResponseWriter { status, headers, media_type, content, length, mut writer, failure, .. } = response;
+    let ResponseWriter {
+        status, headers, media_type, content, length, mut writer, failure, ..
+    } = response;
     if let Some(failure) = failure.or_else(|| writer.refused()) {
         return Err(InternalFailure::UnusableAnswer(failure));
     }

@@ -9,7 +9,11 @@ use super::{
     model::{Link, Model, Shape, Traits},
     resolve,
 };
-use crate::source::{Origin, Sources};
+use crate::{
+    api::ShapeId,
+    source::{Origin, Sources},
+};
+use std::{collections::HashSet, sync::OnceLock};
 
 /// The namespaces that are known, with their definitions.
 const NAMESPACES: [(&str, &str); 18] = [
@@ -36,6 +40,22 @@ const NAMESPACES: [(&str, &str); 18] = [
 /// Whether the shapes of `namespace` are known without any file of the model.
 pub(super) fn is_known(namespace: &str) -> bool {
     NAMESPACES.binary_search_by_key(&namespace, |(known, _)| known).is_ok()
+}
+
+/// Whether `id` is a shape of one of these namespaces.
+pub(super) fn has(id: &ShapeId) -> bool {
+    static ALL: OnceLock<HashSet<ShapeId>> = OnceLock::new();
+    let all = || {
+        let mut sources = Sources::new();
+        let mut found = HashSet::new();
+        for (namespace, text) in NAMESPACES {
+            let source = sources.add(namespace, text);
+            let shapes = idl::parse(&sources, source, &mut Vec::new()).shapes;
+            found.extend(shapes.into_iter().map(|shape| shape.id));
+        }
+        found
+    };
+    is_known(&id.namespace) && ALL.get_or_init(all).contains(id)
 }
 
 /// The definitions of those of `namespaces` that are known, always the prelude's among them.

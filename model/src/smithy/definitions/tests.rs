@@ -4,7 +4,10 @@ use super::*;
 use crate::{
     api::Value,
     diagnostic::{Diagnostic, Severity},
-    smithy::document::Document,
+    smithy::{
+        document::{Document, Kind},
+        prelude,
+    },
 };
 use std::{
     collections::BTreeMap,
@@ -53,6 +56,34 @@ fn the_definitions_say_what_the_corpus_says() {
     problems.extend(more.map(|path| format!("{path} is not in the corpus")));
     assert!(theirs.len() > 1000, "only {} facts", theirs.len());
     assert!(problems.is_empty(), "{}", problems.join("\n"));
+}
+
+/// What is read for every model, before definitions are needed, is what they say.
+#[test]
+fn the_prelude_is_what_is_defined() {
+    let defined = load(["smithy.framework"]);
+    let of_prelude = || defined.shapes.values().filter(|it| it.id.namespace == prelude::NAMESPACE);
+    let traits = of_prelude().filter(|shape| shape.traits.has("smithy.api#trait"));
+    let mut names: Vec<&str> = traits.clone().map(|shape| shape.id.name.as_str()).collect();
+    names.sort_unstable();
+    assert_eq!(names, prelude::TRAITS);
+    for shape in traits {
+        let is_list = matches!(shape.kind, Kind::List | Kind::Set);
+        assert_eq!(is_list, prelude::is_list_trait(&shape.id.name), "{}", shape.id);
+    }
+
+    let implied = facts(&resolve::resolve(Vec::new(), &mut Vec::new()));
+    let all = facts(&defined);
+    let is_implied = |path: &str| {
+        path.starts_with("smithy.framework#")
+            || implied.contains_key(path.split(['$', ' ']).next().unwrap_or(path))
+    };
+    let explicit: BTreeMap<_, _> = all.into_iter().filter(|(path, _)| is_implied(path)).collect();
+    assert_eq!(implied, explicit);
+    for shape in of_prelude().filter(|shape| !shape.traits.has("smithy.api#private")) {
+        let is_known = shape.traits.has("smithy.api#trait") || is_implied(&shape.id.to_string());
+        assert!(is_known, "{} is missing", shape.id);
+    }
 }
 
 fn files(directory: &Path) -> Vec<PathBuf> {

@@ -125,9 +125,7 @@ impl Parser<'_, '_> {
             if seen.insert(name.clone()) {
                 into.extend(reference.map(|reference| (name, reference)));
             } else {
-                let message = format!("{name:?} is there twice");
-                let origin = self.origin(token);
-                self.report(Diagnostic::invalid("duplicate-key", origin, message));
+                self.report_twice(&name, token);
             }
         }
         Ok(())
@@ -136,6 +134,7 @@ impl Parser<'_, '_> {
     /// `{ "com.example#Shape": "NewName" … }`
     fn parse_rename(&mut self, into: &mut Vec<Rename>) -> Parsed<()> {
         self.expect(TokenKind::LeftBrace, "`{` and shapes with their new names")?;
+        let mut seen = std::collections::HashSet::new();
         while let Some((name, token)) = self.parse_property_name()? {
             let value = self.token;
             let TokenKind::String = value.kind else {
@@ -143,11 +142,19 @@ impl Parser<'_, '_> {
             };
             let to = self.string_value(value)?;
             self.bump();
-            if let Some(from) = self.reference_from_text(&name, self.origin(token)) {
+            if !seen.insert(name.clone()) {
+                self.report_twice(&name, token);
+            } else if let Some(from) = self.reference_from_text(&name, self.origin(token)) {
                 into.push(Rename { from, to, origin: self.origin(value) });
             }
         }
         Ok(())
+    }
+
+    fn report_twice(&mut self, name: &str, token: Token) {
+        let message = format!("{name:?} is there twice");
+        let origin = self.origin(token);
+        self.report(Diagnostic::invalid("duplicate-key", origin, message));
     }
 
     fn report_unknown_property(&mut self, kind: Kind, name: &str, token: Token, known: &[&str]) {

@@ -1,14 +1,19 @@
 //! Names: of shapes, of namespaces, and what a file's `use` statements make of them.
 
-use crate::{api::ShapeId, diagnostic::Diagnostic, smithy::document::Reference, source::Origin};
-
-use super::{
-    lexer::{Token, TokenKind, is_identifier_byte},
-    parser::{Parsed, Parser},
+use crate::{
+    api::ShapeId,
+    diagnostic::Diagnostic,
+    smithy::{
+        document::{Reference, is_identifier},
+        prelude,
+    },
+    source::Origin,
 };
 
-/// The namespace of the prelude.
-const PRELUDE: &str = "smithy.api";
+use super::{
+    lexer::{Token, TokenKind},
+    parser::{Parsed, Parser},
+};
 
 /// A shape id as it was written.
 #[derive(Clone, Copy, Debug)]
@@ -109,7 +114,7 @@ impl<'text> Parser<'text, '_> {
         }
         if self.namespace.is_empty() {
             // Metadata stands above the namespace: there is only the prelude.
-            return Reference::Absolute { id: ShapeId::new(PRELUDE, name), origin };
+            return Reference::Absolute { id: ShapeId::new(prelude::NAMESPACE, name), origin };
         }
         Reference::Relative { namespace: self.namespace.clone(), name: name.to_owned(), origin }
     }
@@ -132,18 +137,6 @@ impl<'text> Parser<'text, '_> {
 
     /// A shape of the prelude, as the parser itself refers to it.
     pub(super) fn prelude(name: &str, origin: Origin) -> Reference {
-        Reference::Absolute { id: ShapeId::new(PRELUDE, name), origin }
+        Reference::Absolute { id: ShapeId::new(prelude::NAMESPACE, name), origin }
     }
-}
-
-/// Whether `text` is a name: underscores, then a letter (or, behind an underscore, a digit), then
-/// letters, digits and underscores.
-fn is_identifier(text: &str) -> bool {
-    let first = text.trim_start_matches('_').bytes().next();
-    let begins = match first {
-        Some(first) if text.starts_with('_') => first.is_ascii_alphanumeric(),
-        Some(first) => first.is_ascii_alphabetic(),
-        None => false,
-    };
-    begins && text.bytes().all(is_identifier_byte)
 }

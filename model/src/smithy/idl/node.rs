@@ -5,6 +5,7 @@ use indexmap::{IndexMap, map::Entry};
 use crate::{
     api::{Number, Value},
     diagnostic::Diagnostic,
+    node::NUMBER_TOO_LARGE,
     smithy::document::{Node, Reference},
     source::Origin,
 };
@@ -45,7 +46,7 @@ impl NodeParts {
         // A value without parts is where the node is.
         let mut parts = if self.spans.len() > 1 { self.spans } else { Vec::new() };
         parts.shrink_to_fit();
-        Node { value, origin, parts, shape_ids: self.shape_ids }
+        Node::with_parts(value, origin, parts, self.shape_ids)
     }
 }
 
@@ -207,9 +208,8 @@ impl Parser<'_, '_> {
 
     fn number_value(&mut self, token: Token) -> Number {
         Number::parse(self.lexeme(token)).unwrap_or_else(|| {
-            let message = "the exponent of this number is beyond what can be read";
             let origin = self.origin(token);
-            self.report(Diagnostic::unsupported("number-too-large", origin, message));
+            self.report(Diagnostic::unsupported("number-too-large", origin, NUMBER_TOO_LARGE));
             Number::Integer(0)
         })
     }

@@ -6,14 +6,16 @@ use std::collections::HashMap;
 use crate::{
     api::ShapeId,
     diagnostic::Diagnostic,
+    node,
     smithy::document::{Document, Version},
     source::{Origin, SourceId},
 };
 
 use super::lexer::{Invalid, Lexer, Token, TokenKind};
 
-/// How deep arrays and objects may nest.
-pub(super) const MAX_DEPTH: usize = 200;
+/// How deep arrays and objects may nest: less than in JSON, so that what is read here can be written there, where
+/// a value stands in six objects.
+pub(super) const MAX_DEPTH: usize = node::MAX_DEPTH - 10;
 
 /// How many errors of one file are reported.
 const MAX_ERRORS: usize = 500;

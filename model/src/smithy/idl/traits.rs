@@ -135,7 +135,8 @@ impl Parser<'_, '_> {
                 text.push('\n');
             }
             let token = self.bump();
-            let line = self.lexeme(token).trim_start_matches("///");
+            let line = self.lexeme(token);
+            let line = line.strip_prefix("///").unwrap_or(line);
             text.push_str(line.strip_prefix(' ').unwrap_or(line));
             end = token.end;
             self.skip_space();

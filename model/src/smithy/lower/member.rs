@@ -23,51 +23,43 @@ pub(super) struct Folded {
     sensitive: bool,
     documentation: Option<String>,
     deprecated: Option<String>,
-    default: Option<Value>,
 }
 
 impl Lowering<'_, '_> {
-    /// Lowers a member of a shape of the kind `container`; `None` if its target is unknown, which
-    /// has been reported.
+    /// Lowers a member of a shape of the kind `container`; `None` if its target is not in the model, which is
+    /// reported.
     pub(super) fn member(&mut self, member: &Member, container: &Shape) -> Option<api::Member> {
-        let target = self.model.shapes.get(&member.target.id)?;
-        if matches!(target.kind, Kind::Service | Kind::Resource | Kind::Operation) {
+        let Some(target) = self.model.shapes.get(&member.target.id) else {
             let message = format!(
-                "the member `{}` of `{}` targets the {} `{}`, which is no type",
-                member.name,
-                container.id.name,
-                target.kind.name(),
-                target.id.name
+                "the member `{}` of `{}` targets `{}`, which Smithy defines for traits",
+                member.name, container.id.name, member.target.id
             );
             let origin = member.target.origin.clone();
-            self.diagnostics.push(Diagnostic::invalid("target-type", origin, message));
+            self.diagnostics.push(Diagnostic::unsupported("target", origin, message));
             return None;
-        }
+        };
         let folded = self.folded(target);
         let own = &member.traits;
-        let diagnostics = &mut *self.diagnostics;
         let api_target = match folded.simple {
             Some(simple) => Target::Simple(simple),
             None => Target::Shape(target.id.clone()),
         };
-        let documentation = traits::documentation(own, diagnostics);
-        let (default, added_default) = effective_default(member, container, &folded, diagnostics);
-        let lowered = api::Member {
+        let documentation = traits::documentation(own);
+        let default = default(member, container);
+        Some(api::Member {
             name: member.name.clone(),
             target: api_target,
             required: own.has("smithy.api#required"),
             nullable: false,
+            added_default: default.is_some() && own.has("smithy.api#addedDefault"),
             default,
-            added_default,
             client_optional: own.has("smithy.api#clientOptional"),
-            constraints: traits::constraints(own, diagnostics).or(&folded.constraints),
-            http: traits::http_location(own, diagnostics),
-            json_name: traits::text(own, "smithy.api#jsonName", diagnostics),
-            xml: traits::xml(own, diagnostics),
-            timestamp_format: traits::timestamp_format(own, diagnostics)
-                .or(folded.timestamp_format),
-            media_type: traits::text(own, "smithy.api#mediaType", diagnostics)
-                .or(folded.media_type),
+            constraints: traits::constraints(own).or(&folded.constraints),
+            http: traits::http_location(own, self.diagnostics),
+            json_name: traits::text(own, "smithy.api#jsonName"),
+            xml: traits::xml(own),
+            timestamp_format: traits::timestamp_format(own).or(folded.timestamp_format),
+            media_type: traits::text(own, "smithy.api#mediaType").or(folded.media_type),
             sensitive: own.has("smithy.api#sensitive") || folded.sensitive,
             idempotency_token: own.has("smithy.api#idempotencyToken"),
             host_label: own.has("smithy.api#hostLabel"),
@@ -75,11 +67,7 @@ impl Lowering<'_, '_> {
             documentation: documentation.or(folded.documentation),
             deprecated: traits::deprecated(own).or(folded.deprecated),
             origin: member.origin.clone(),
-        };
-        if let Some(default) = &lowered.default {
-            self.check_default(default, target, member);
-        }
-        Some(lowered)
+        })
     }
 
     /// What `target` says to its members, worked out once.
@@ -88,136 +76,31 @@ impl Lowering<'_, '_> {
             return folded.clone();
         }
         let own = &target.traits;
-        let diagnostics = &mut *self.diagnostics;
         let simple = simple(target);
         let mut folded = Folded {
             simple,
-            constraints: traits::constraints(own, diagnostics),
-            timestamp_format: traits::timestamp_format(own, diagnostics),
-            media_type: traits::text(own, "smithy.api#mediaType", diagnostics),
+            constraints: traits::constraints(own),
+            timestamp_format: traits::timestamp_format(own),
+            media_type: traits::text(own, "smithy.api#mediaType"),
             sensitive: own.has("smithy.api#sensitive"),
-            default: own.get(DEFAULT).map(|applied| applied.value().clone()),
             ..Folded::default()
         };
         // `set` of Smithy 1.0.
         folded.constraints.unique_items |= target.kind == Kind::Set;
         if simple.is_some() {
-            folded.documentation = traits::documentation(own, diagnostics);
+            folded.documentation = traits::documentation(own);
             folded.deprecated = traits::deprecated(own);
         }
         self.folded.insert(target.id.clone(), folded.clone());
         folded
     }
-
-    /// Whether a default can be a value of its target, as far as one look at it tells.
-    fn check_default(&mut self, default: &Value, target: &Shape, member: &Member) {
-        let fits = match target.kind {
-            Kind::Boolean => matches!(default, Value::Bool(_)),
-            Kind::String | Kind::Enum | Kind::Blob => matches!(default, Value::String(_)),
-            Kind::Byte
-            | Kind::Short
-            | Kind::Integer
-            | Kind::IntEnum
-            | Kind::Long
-            | Kind::BigInteger => {
-                default.as_number().is_some_and(|number| number.as_integer().is_some())
-            }
-            Kind::Float | Kind::Double | Kind::BigDecimal => {
-                matches!(default, Value::Number(_))
-                    || matches!(default.as_str(), Some("NaN" | "Infinity" | "-Infinity"))
-            }
-            Kind::Timestamp => matches!(default, Value::Number(_) | Value::String(_)),
-            Kind::Document => true,
-            Kind::List | Kind::Set => default.as_array().is_some_and(<[_]>::is_empty),
-            Kind::Map => default.as_object().is_some_and(indexmap::IndexMap::is_empty),
-            _ => false,
-        };
-        if fits {
-            return;
-        }
-        let what = match target.kind {
-            Kind::List | Kind::Set => "a list can only have `[]`".to_owned(),
-            Kind::Map => "a map can only have `{}`".to_owned(),
-            Kind::Structure | Kind::Union => format!("a {} cannot have one", target.kind.name()),
-            kind => format!("this is no {}", kind.name()),
-        };
-        let applied = member.traits.get(DEFAULT);
-        let origin = applied.map_or(&member.origin, |applied| &applied.value.origin);
-        let message = format!("`{}` cannot have this default: {what}", member.name);
-        self.diagnostics.push(Diagnostic::invalid("default-type", origin.clone(), message));
-    }
 }
 
-/// The default of a member, and whether it was added later. Of a structure's member only its own
-/// trait counts, and a target that has a default must be given one there:
-/// <https://smithy.io/2.0/spec/type-refinement-traits.html#default-trait>.
-fn effective_default(
-    member: &Member,
-    container: &Shape,
-    folded: &Folded,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> (Option<Value>, bool) {
-    if container.kind != Kind::Structure {
-        return (None, false);
-    }
-    let Some(applied) = member.traits.get(DEFAULT) else {
-        if let Some(default) = folded.default.as_ref().filter(|default| **default != Value::Null) {
-            let target = &member.target.id.name;
-            let message = format!(
-                "the member `{}` of `{}` targets `{target}`, which has a default, and says \
-                 nothing about its own",
-                member.name, container.id.name
-            );
-            let example = display(default);
-            diagnostics.push(
-                Diagnostic::invalid("missing-default", member.origin.clone(), message)
-                    .with_help(format!("add `@default({example})`, or `@default(null)` for none")),
-            );
-        }
-        return (None, false);
-    };
-    let own = applied.value();
-    if *own == Value::Null {
-        return (None, false);
-    }
-    if let Some(target) = &folded.default
-        && target != own
-        && *target != Value::Null
-        && !equal_numbers(target, own)
-    {
-        let message = format!(
-            "the default of `{}` is {}, and that of its target `{}` is {}",
-            member.name,
-            display(own),
-            member.target.id.name,
-            display(target)
-        );
-        diagnostics.push(Diagnostic::invalid("default-conflict", applied.origin.clone(), message));
-    }
-    (Some(own.clone()), member.traits.has("smithy.api#addedDefault"))
-}
-
-fn equal_numbers(left: &Value, right: &Value) -> bool {
-    match (left.as_number(), right.as_number()) {
-        (Some(left), Some(right)) => left.as_f64() == right.as_f64(),
-        _ => false,
-    }
-}
-
-/// A value as a message shows it.
-fn display(value: &Value) -> String {
-    match value {
-        Value::Null => "null".to_owned(),
-        Value::Bool(value) => value.to_string(),
-        Value::Number(api::Number::Integer(integer)) => integer.to_string(),
-        Value::Number(api::Number::Float(float)) => float.to_string(),
-        Value::Number(large) => large.to_string(),
-        Value::String(text) => format!("{:?}", text.chars().take(60).collect::<String>()),
-        Value::Array(items) if items.is_empty() => "[]".to_owned(),
-        Value::Array(_) => "[…]".to_owned(),
-        Value::Object(members) if members.is_empty() => "{}".to_owned(),
-        Value::Object(_) => "{…}".to_owned(),
-    }
+/// The default of a member. Of a structure's member only its own trait counts, and a target that has a default must
+/// be given one there: <https://smithy.io/2.0/spec/type-refinement-traits.html#default-trait>.
+fn default(member: &Member, container: &Shape) -> Option<Value> {
+    let applied = member.traits.get(DEFAULT).filter(|_| container.kind == Kind::Structure)?;
+    Some(applied.value()).filter(|default| **default != Value::Null).cloned()
 }
 
 /// The simple type that a shape is; `None` if it stays a shape.

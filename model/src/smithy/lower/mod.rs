@@ -33,7 +33,7 @@ pub(super) fn lower(
     let service = service::choose(model, wanted, first_file, diagnostics)?;
     let protocols = service::protocols(model, service, diagnostics);
     let auth = service::auth_schemes(model, service, diagnostics);
-    let aws = service::aws(service, diagnostics);
+    let aws = service::aws(service);
     let renames =
         service.links.rename.iter().map(|(link, name)| (link.id.clone(), name.clone())).collect();
     let mut lowering = Lowering {
@@ -51,8 +51,8 @@ pub(super) fn lower(
     let api = Api {
         id: service.id.clone(),
         version: service.links.version.clone().unwrap_or_default(),
-        title: traits::text(own, "smithy.api#title", diagnostics),
-        documentation: traits::documentation(own, diagnostics),
+        title: traits::text(own, "smithy.api#title"),
+        documentation: traits::documentation(own),
         protocols,
         auth,
         aws,
@@ -83,31 +83,22 @@ impl<'m> Lowering<'m, '_> {
     /// The operations that the service binds: its own, then those of its resources, depth first.
     fn operations(&mut self, service: &'m Shape) -> IndexMap<String, crate::api::Operation> {
         let mut operations: IndexMap<String, crate::api::Operation> = IndexMap::new();
-        let mut bound: HashMap<String, &ShapeId> = HashMap::new();
         let schemes = service::applied_schemes(self.model, service);
         for link in self.bound_operations(service) {
-            let Some(shape) = self.shape_of_kind(link, Kind::Operation) else { continue };
-            if let Some(&known) = bound.get(&self.name_of(&shape.id)) {
-                if *known != shape.id {
-                    let message = format!(
-                        "the service `{}` has two operations `{}`: `{known}` and `{}`",
-                        service.id.name, shape.id.name, shape.id
-                    );
-                    let origin = link.origin.clone();
-                    self.diagnostics.push(Diagnostic::invalid("name-conflict", origin, message));
-                }
+            let Some(shape) = self.model.shapes.get(&link.id) else { continue };
+            // Bound twice, by the service and a resource: that two have one name, validators say.
+            if operations.contains_key(&self.name_of(&shape.id)) {
                 continue;
             }
             service::check_auth(&schemes, shape, self.diagnostics);
             let operation = self.operation(shape, service);
-            bound.insert(operation.name.clone(), &shape.id);
             operations.insert(operation.name.clone(), operation);
         }
         operations
     }
 
     /// The operations in the order in which the service and its resources name them.
-    fn bound_operations(&mut self, service: &'m Shape) -> Vec<&'m Link> {
+    fn bound_operations(&self, service: &'m Shape) -> Vec<&'m Link> {
         let mut links: Vec<&Link> = service.links.operations.iter().collect();
         let mut visited: HashSet<&ShapeId> = HashSet::new();
         let mut waiting: Vec<&Link> = service.links.resources.iter().rev().collect();
@@ -116,7 +107,7 @@ impl<'m> Lowering<'m, '_> {
             if !visited.insert(&link.id) {
                 continue;
             }
-            let Some(resource) = self.shape_of_kind(link, Kind::Resource) else { continue };
+            let Some(resource) = self.model.shapes.get(&link.id) else { continue };
             let resource = &resource.links;
             let mut lifecycle: Vec<_> = resource.lifecycle.iter().collect();
             lifecycle.sort_by_key(|(kind, _)| *kind);
@@ -126,26 +117,6 @@ impl<'m> Lowering<'m, '_> {
             waiting.extend(resource.resources.iter().rev());
         }
         links
-    }
-
-    /// The shape that `link` names, which must be of this kind; that it is another is reported.
-    fn shape_of_kind(&mut self, link: &Link, kind: Kind) -> Option<&'m Shape> {
-        let shape = self.model.shapes.get(&link.id)?;
-        if shape.kind == kind {
-            return Some(shape);
-        }
-        let message = format!(
-            "`{}` is bound as {} {}, and is a {}",
-            shape.id.name,
-            if kind == Kind::Operation { "an" } else { "a" },
-            kind.name(),
-            shape.kind.name()
-        );
-        self.diagnostics.push(
-            Diagnostic::invalid("target-type", link.origin.clone(), message)
-                .with_related(shape.origin.clone(), "defined here"),
-        );
-        None
     }
 
     /// Every shape that the operations reach and that is not simple, in model order.
@@ -192,8 +163,8 @@ impl<'m> Lowering<'m, '_> {
         shapes
     }
 
-    /// Reports shapes of several namespaces that have one name in the service. Lists and maps may:
-    /// nobody has to call them anything.
+    /// Reports shapes of several namespaces that have one name in the service, as validators let strings with the
+    /// trait `enum`. Lists and maps may: nobody has to call them anything.
     fn check_names(&mut self, shapes: &IndexMap<ShapeId, crate::api::Shape>) {
         let mut names: HashMap<&str, &ShapeId> = HashMap::new();
         for (id, shape) in shapes {

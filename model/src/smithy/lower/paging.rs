@@ -1,12 +1,11 @@
 //! Lowers `@paginated` and `@waitable`.
 
-use super::{Lowering, traits};
+use super::Lowering;
 use crate::{
     api::{
         Acceptor, AcceptorState, Matcher, MemberPath, Number, Pagination, Path, PathComparator,
         PathMatcher, Value, Waiter,
     },
-    diagnostic::Diagnostic,
     jmespath,
     smithy::model::{Applied, Shape},
 };
@@ -16,49 +15,23 @@ const WAITABLE: &str = "smithy.waiters#waitable";
 
 impl Lowering<'_, '_> {
     /// `@paginated`: what the operation says, and where it says nothing, its service.
-    pub(super) fn pagination(&mut self, operation: &Shape, service: &Shape) -> Option<Pagination> {
+    pub(super) fn pagination(&self, operation: &Shape, service: &Shape) -> Option<Pagination> {
         let own = operation.traits.get(PAGINATED)?;
         let general = service.traits.get(PAGINATED);
-        let mut path = |name: &str| {
+        let path = |name: &str| {
             let says = |applied: &&Applied| applied.value().get(name).is_some();
             let applied = Some(own).filter(says).or(general.filter(says))?;
-            let pointer = format!("/{name}");
-            let text = applied.value().get(name).and_then(Value::as_str);
-            let members = text.map(|text| text.split('.').map(str::to_owned).collect::<Vec<_>>());
-            match members.filter(|members| members.iter().all(|member| !member.is_empty())) {
-                Some(members) => {
-                    Some(MemberPath { members, origin: applied.value.origin_at(&pointer) })
-                }
-                None => {
-                    let rule = format!("needs the name of a member as `{name}`");
-                    self.diagnostics.push(traits::malformed(PAGINATED, applied, &pointer, &rule));
-                    None
-                }
-            }
+            let text = applied.value().get(name)?.as_str()?;
+            Some(MemberPath {
+                members: text.split('.').map(str::to_owned).collect(),
+                origin: applied.value.origin_at(&format!("/{name}")),
+            })
         };
-        let input_token = path("inputToken");
-        let output_token = path("outputToken");
-        let items = path("items");
-        let page_size = path("pageSize");
-        for (found, name) in [(&input_token, "inputToken"), (&output_token, "outputToken")] {
-            let malformed = [Some(own), general]
-                .into_iter()
-                .flatten()
-                .any(|applied| applied.value().get(name).is_some());
-            if found.is_none() && !malformed {
-                let message = format!(
-                    "`{}` is paginated, and neither it nor its service says what its `{name}` is",
-                    operation.id.name
-                );
-                let origin = own.origin.clone();
-                self.diagnostics.push(Diagnostic::invalid("pagination", origin, message));
-            }
-        }
         Some(Pagination {
-            input_token: input_token?,
-            output_token: output_token?,
-            items,
-            page_size,
+            input_token: path("inputToken")?,
+            output_token: path("outputToken")?,
+            items: path("items"),
+            page_size: path("pageSize"),
             origin: own.origin.clone(),
         })
     }

@@ -1,6 +1,5 @@
 //! The service: which one, its protocols, its ways to prove who calls.
 
-use super::traits;
 use crate::{
     api::{AuthKind, AuthScheme, AwsService, Protocol, Value},
     diagnostic::Diagnostic,
@@ -160,11 +159,7 @@ pub(super) fn auth_schemes(
 /// That every scheme which `@auth` of `shape` names is one that the service has.
 pub(super) fn check_auth(ids: &[&str], shape: &Shape, diagnostics: &mut Vec<Diagnostic>) {
     let Some(applied) = shape.traits.get("smithy.api#auth") else { return };
-    let Some(named) = applied.value().as_array() else {
-        diagnostics.push(traits::malformed("smithy.api#auth", applied, "", "must be a list"));
-        return;
-    };
-    for (index, value) in named.iter().enumerate() {
+    for (index, value) in applied.value().as_array().unwrap_or_default().iter().enumerate() {
         let id = value.as_str().unwrap_or_default();
         if !ids.contains(&id) {
             let origin = applied.value.origin_at(&format!("/{index}"));
@@ -243,17 +238,12 @@ fn auth_kind(id: &str, service: &Shape) -> AuthKind {
 const AWS: &str = "aws.api#service";
 
 /// What `aws.api#service` says.
-pub(super) fn aws(service: &Shape, diagnostics: &mut Vec<Diagnostic>) -> Option<AwsService> {
+pub(super) fn aws(service: &Shape) -> Option<AwsService> {
     let applied = service.traits.get(AWS)?;
     let text = |name| applied.value().get(name).and_then(Value::as_str);
-    let Some(sdk_id) = text("sdkId") else {
-        let rule = "needs a string as `sdkId`";
-        diagnostics.push(traits::malformed(AWS, applied, "/sdkId", rule));
-        return None;
-    };
     let prefix = text("endpointPrefix");
     Some(AwsService {
-        sdk_id: sdk_id.to_owned(),
+        sdk_id: text("sdkId")?.to_owned(),
         endpoint_prefix: prefix.map_or_else(|| arn_namespace(service), str::to_owned),
     })
 }

@@ -1,4 +1,5 @@
-//! Reads the values of traits; one that is malformed is reported and passed over.
+//! Reads the values of traits. Validators have seen to it that they are what they must be; what those pass, and
+//! nothing can be made of, is reported here and passed over.
 
 use crate::{
     api::{
@@ -10,18 +11,13 @@ use crate::{
 };
 
 /// The text of a trait whose value is a string.
-pub(super) fn text(traits: &Traits, id: &str, diagnostics: &mut Vec<Diagnostic>) -> Option<String> {
-    let applied = traits.get(id)?;
-    let text = applied.value().as_str();
-    if text.is_none() {
-        diagnostics.push(malformed(id, applied, "", "must be a string"));
-    }
-    text.map(str::to_owned)
+pub(super) fn text(traits: &Traits, id: &str) -> Option<String> {
+    traits.get(id)?.value().as_str().map(str::to_owned)
 }
 
 /// `@documentation`.
-pub(super) fn documentation(traits: &Traits, diagnostics: &mut Vec<Diagnostic>) -> Option<String> {
-    text(traits, "smithy.api#documentation", diagnostics)
+pub(super) fn documentation(traits: &Traits) -> Option<String> {
+    text(traits, "smithy.api#documentation")
 }
 
 /// `@deprecated`: what it says, which may be nothing.
@@ -37,113 +33,47 @@ pub(super) fn deprecated(traits: &Traits) -> Option<String> {
 }
 
 /// `@length`, `@range`, `@pattern` and `@uniqueItems`.
-pub(super) fn constraints(traits: &Traits, diagnostics: &mut Vec<Diagnostic>) -> Constraints {
+pub(super) fn constraints(traits: &Traits) -> Constraints {
     Constraints {
-        length: length(traits, diagnostics),
-        range: range(traits, diagnostics),
+        length: length(traits),
+        range: range(traits),
         multiple_of: None,
-        pattern: text(traits, "smithy.api#pattern", diagnostics),
+        pattern: text(traits, "smithy.api#pattern"),
         unique_items: traits.has("smithy.api#uniqueItems"),
     }
 }
 
-fn length(traits: &Traits, diagnostics: &mut Vec<Diagnostic>) -> Option<Length> {
-    const ID: &str = "smithy.api#length";
-    let applied = traits.get(ID)?;
-    let mut bound = |name: &str| {
-        let value = applied.value().get(name)?;
-        let bound = value.as_number().and_then(Number::as_integer);
-        let bound = bound.and_then(|bound| u64::try_from(bound).ok());
-        if bound.is_none() {
-            let pointer = format!("/{name}");
-            let rule = format!("needs a whole number that is not negative as `{name}`");
-            diagnostics.push(malformed(ID, applied, &pointer, &rule));
-        }
-        bound
+fn length(traits: &Traits) -> Option<Length> {
+    let value = traits.get("smithy.api#length")?.value();
+    let bound = |name| {
+        let bound = value.get(name).and_then(Value::as_number).and_then(Number::as_integer);
+        bound.and_then(|bound| u64::try_from(bound).ok())
     };
-    let length = Length { min: bound("min"), max: bound("max") };
-    if !has_bound(ID, applied, diagnostics) {
-        return None;
-    }
-    match (length.min, length.max) {
-        (None, None) => None,
-        (Some(min), Some(max)) if min > max => {
-            let rule = format!("has a `min` of {min}, which is more than its `max` of {max}");
-            diagnostics.push(malformed(ID, applied, "/min", &rule));
-            None
-        }
-        _ => Some(length),
-    }
+    Some(Length { min: bound("min"), max: bound("max") })
 }
 
-fn range(traits: &Traits, diagnostics: &mut Vec<Diagnostic>) -> Option<Range> {
-    const ID: &str = "smithy.api#range";
-    let applied = traits.get(ID)?;
-    let mut bound = |name: &str| {
-        let value = applied.value().get(name)?;
-        let bound = value.as_number();
-        if bound.is_none() {
-            let pointer = format!("/{name}");
-            let rule = format!("needs a number as `{name}`");
-            diagnostics.push(malformed(ID, applied, &pointer, &rule));
-        }
-        bound
-    };
-    let range = Range { min: bound("min"), max: bound("max"), ..Range::default() };
-    if !has_bound(ID, applied, diagnostics) {
-        return None;
-    }
-    match (range.min, range.max) {
-        (None, None) => None,
-        (Some(min), Some(max)) if min.as_f64() > max.as_f64() => {
-            let rule = "has a `min` that is more than its `max`";
-            diagnostics.push(malformed(ID, applied, "/min", rule));
-            None
-        }
-        _ => Some(range),
-    }
-}
-
-/// Whether there is a `min` or a `max`, of whatever type; that there is none is reported.
-fn has_bound(id: &str, applied: &Applied, diagnostics: &mut Vec<Diagnostic>) -> bool {
-    let value = applied.value();
-    let found = value.get("min").is_some() || value.get("max").is_some();
-    if !found {
-        diagnostics.push(malformed(id, applied, "", "needs `min`, `max` or both"));
-    }
-    found
+fn range(traits: &Traits) -> Option<Range> {
+    let value = traits.get("smithy.api#range")?.value();
+    let bound = |name| value.get(name).and_then(Value::as_number);
+    Some(Range { min: bound("min"), max: bound("max"), ..Range::default() })
 }
 
 /// `@timestampFormat`.
-pub(super) fn timestamp_format(
-    traits: &Traits,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Option<TimestampFormat> {
-    const ID: &str = "smithy.api#timestampFormat";
-    let applied = traits.get(ID)?;
-    match applied.value().as_str() {
-        Some("date-time") => Some(TimestampFormat::DateTime),
-        Some("http-date") => Some(TimestampFormat::HttpDate),
-        Some("epoch-seconds") => Some(TimestampFormat::EpochSeconds),
-        _ => {
-            let rule = "must be `date-time`, `http-date` or `epoch-seconds`";
-            diagnostics.push(malformed(ID, applied, "", rule));
-            None
-        }
+pub(super) fn timestamp_format(traits: &Traits) -> Option<TimestampFormat> {
+    match traits.get("smithy.api#timestampFormat")?.value().as_str()? {
+        "date-time" => Some(TimestampFormat::DateTime),
+        "http-date" => Some(TimestampFormat::HttpDate),
+        "epoch-seconds" => Some(TimestampFormat::EpochSeconds),
+        _ => None,
     }
 }
 
 /// `@error`.
-pub(super) fn error(traits: &Traits, diagnostics: &mut Vec<Diagnostic>) -> Option<ErrorFault> {
-    const ID: &str = "smithy.api#error";
-    let applied = traits.get(ID)?;
-    match applied.value().as_str() {
-        Some("client") => Some(ErrorFault::Client),
-        Some("server") => Some(ErrorFault::Server),
-        _ => {
-            diagnostics.push(malformed(ID, applied, "", "must be `client` or `server`"));
-            None
-        }
+pub(super) fn error(traits: &Traits) -> Option<ErrorFault> {
+    match traits.get("smithy.api#error")?.value().as_str()? {
+        "client" => Some(ErrorFault::Client),
+        "server" => Some(ErrorFault::Server),
+        _ => None,
     }
 }
 
@@ -171,56 +101,26 @@ pub(super) fn retryable(traits: &Traits) -> Option<Retryable> {
     Some(Retryable { throttling })
 }
 
-/// The traits that say where in an HTTP message a member travels; at most one may be there.
+/// The trait that says where in an HTTP message a member travels.
 pub(super) fn http_location(
     traits: &Traits,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<HttpLocation> {
-    let mut found: Option<(&str, HttpLocation)> = None;
-    for (id, applied) in traits.iter() {
-        let location = match id {
+    traits.iter().find_map(|(id, applied)| {
+        Some(match id {
             "smithy.api#httpLabel" => HttpLocation::Label,
             "smithy.api#httpQueryParams" => HttpLocation::QueryParams,
             "smithy.api#httpPayload" => HttpLocation::Payload,
             "smithy.api#httpResponseCode" => HttpLocation::ResponseCode,
-            "smithy.api#httpQuery" => match query_name(id, applied, diagnostics) {
-                Some(name) => HttpLocation::Query(name),
-                None => continue,
+            "smithy.api#httpQuery" => HttpLocation::Query(applied.value().as_str()?.to_owned()),
+            "smithy.api#httpHeader" => HttpLocation::Header(header_name(id, applied, diagnostics)?),
+            "smithy.api#httpPrefixHeaders" => match applied.value().as_str()? {
+                "" => HttpLocation::PrefixHeaders(String::new()),
+                _ => HttpLocation::PrefixHeaders(header_name(id, applied, diagnostics)?),
             },
-            "smithy.api#httpHeader" => match header_name(id, applied, diagnostics) {
-                Some(name) => HttpLocation::Header(name),
-                None => continue,
-            },
-            "smithy.api#httpPrefixHeaders" => match applied.value().as_str() {
-                Some("") => HttpLocation::PrefixHeaders(String::new()),
-                Some(_) => match header_name(id, applied, diagnostics) {
-                    Some(name) => HttpLocation::PrefixHeaders(name),
-                    None => continue,
-                },
-                None => {
-                    diagnostics.push(malformed(id, applied, "", "must be a string"));
-                    continue;
-                }
-            },
-            _ => continue,
-        };
-        if let Some((first, _)) = &found {
-            let message = format!("a member cannot have both `{}` and `{}`", name(first), name(id));
-            let origin = applied.origin.clone();
-            diagnostics.push(Diagnostic::invalid("http-binding-conflict", origin, message));
-            continue;
-        }
-        found = Some((id, location));
-    }
-    found.map(|(_, location)| location)
-}
-
-fn query_name(id: &str, applied: &Applied, diagnostics: &mut Vec<Diagnostic>) -> Option<String> {
-    let name = applied.value().as_str().filter(|name| !name.is_empty());
-    if name.is_none() {
-        diagnostics.push(malformed(id, applied, "", "must be a string that is not empty"));
-    }
-    name.map(str::to_owned)
+            _ => return None,
+        })
+    })
 }
 
 fn header_name(id: &str, applied: &Applied, diagnostics: &mut Vec<Diagnostic>) -> Option<String> {
@@ -238,19 +138,13 @@ fn is_header_name(name: &str) -> bool {
 }
 
 /// `@xmlName`, `@xmlAttribute`, `@xmlFlattened` and `@xmlNamespace`.
-pub(super) fn xml(traits: &Traits, diagnostics: &mut Vec<Diagnostic>) -> Xml {
-    const NAMESPACE: &str = "smithy.api#xmlNamespace";
-    let namespace = traits.get(NAMESPACE).and_then(|applied| {
-        let uri = applied.value().get("uri").and_then(Value::as_str);
-        let Some(uri) = uri else {
-            diagnostics.push(malformed(NAMESPACE, applied, "/uri", "needs a string as `uri`"));
-            return None;
-        };
-        let prefix = applied.value().get("prefix").and_then(Value::as_str);
-        Some((prefix.map(str::to_owned), uri.to_owned()))
+pub(super) fn xml(traits: &Traits) -> Xml {
+    let namespace = traits.get("smithy.api#xmlNamespace").and_then(|applied| {
+        let text = |name| applied.value().get(name).and_then(Value::as_str).map(str::to_owned);
+        Some((text("prefix"), text("uri")?))
     });
     Xml {
-        name: text(traits, "smithy.api#xmlName", diagnostics),
+        name: text(traits, "smithy.api#xmlName"),
         attribute: traits.has("smithy.api#xmlAttribute"),
         flattened: traits.has("smithy.api#xmlFlattened"),
         namespace,

@@ -1,6 +1,10 @@
 //! Parses the `uri` of the trait `http`.
 
-use crate::api::{Segment, UriPattern};
+use crate::{
+    api::{Segment, UriPattern},
+    smithy::document::is_identifier,
+};
+use std::collections::HashSet;
 
 /// Parses a pattern such as `/buckets/{name}/{key+}?list-type=2`.
 ///
@@ -65,7 +69,7 @@ fn parse_segment(segment: &str) -> Result<Segment, String> {
         Some(name) => (name, true),
         None => (label, false),
     };
-    if !crate::smithy::ast::is_identifier(name) {
+    if !is_identifier(name) {
         return Err(format!("has the label `{{{label}}}`, which does not name a member"));
     }
     let name = name.to_owned();
@@ -73,13 +77,12 @@ fn parse_segment(segment: &str) -> Result<Segment, String> {
 }
 
 fn check_labels(pattern: &UriPattern) -> Result<(), String> {
-    let mut names: Vec<&str> = Vec::new();
+    let mut names: HashSet<&str> = HashSet::new();
     for segment in &pattern.segments {
         let (Segment::Label(name) | Segment::GreedyLabel(name)) = segment else { continue };
-        if names.contains(&name.as_str()) {
+        if !names.insert(name) {
             return Err(format!("has the label `{{{name}}}` twice"));
         }
-        names.push(name);
     }
     Ok(())
 }
@@ -104,6 +107,7 @@ fn check_order(pattern: &UriPattern) -> Result<(), String> {
 
 fn parse_query(query: &str) -> Result<Vec<(String, Option<String>)>, String> {
     let mut literals: Vec<(String, Option<String>)> = Vec::new();
+    let mut names: HashSet<&str> = HashSet::new();
     for part in query.split('&') {
         let (name, value) = match part.split_once('=') {
             Some((name, value)) => (name, Some(value.to_owned())),
@@ -115,7 +119,7 @@ fn parse_query(query: &str) -> Result<Vec<(String, Option<String>)>, String> {
         if part.contains(['{', '}']) {
             return Err("has a label in its query: use the trait `httpQuery`".to_owned());
         }
-        if literals.iter().any(|(known, _)| known == name) {
+        if !names.insert(name) {
             return Err(format!("has the query literal `{name}` twice"));
         }
         literals.push((name.to_owned(), value));
@@ -143,6 +147,17 @@ mod tests {
         check("/a/{b}/c", vec![literal("a"), label("b"), literal("c")], &[]);
         check("/{b}/{c+}/x", vec![label("b"), Segment::GreedyLabel("c".into()), literal("x")], &[]);
         check("/?a&b=&c=d=e", vec![], &[("a", None), ("b", Some("")), ("c", Some("d=e"))]);
+    }
+
+    /// Comparing each with all before it would take minutes.
+    #[test]
+    fn long_patterns_are_parsed_soon() {
+        let labels: String = (0..100_000).map(|index| format!("/{{label{index}}}")).collect();
+        let query: Vec<String> = (0..100_000).map(|index| format!("literal{index}=")).collect();
+        let started = std::time::Instant::now();
+        let pattern = parse(&format!("{labels}?{}", query.join("&"))).expect("a pattern");
+        assert_eq!((pattern.segments.len(), pattern.query.len()), (100_000, 100_000));
+        assert!(started.elapsed().as_secs() < 30);
     }
 
     #[test]

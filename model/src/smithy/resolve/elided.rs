@@ -10,11 +10,13 @@ use crate::{
     },
 };
 use indexmap::IndexMap;
+use std::collections::HashMap;
 
 /// Gives `$member`s the targets that the resource behind `for` has for them.
 pub(super) fn fill(drafts: &mut IndexMap<ShapeId, Draft>, diagnostics: &mut Vec<Diagnostic>) {
     let mut found: Vec<(ShapeId, String, Link)> = Vec::new();
     let mut broken: Vec<ShapeId> = Vec::new();
+    let mut bindings: HashMap<&ShapeId, HashMap<&str, &Link>> = HashMap::new();
     for (id, draft) in drafts.iter() {
         let Some(link) = &draft.for_resource else { continue };
         let resource = drafts.get(&link.id);
@@ -22,9 +24,10 @@ pub(super) fn fill(drafts: &mut IndexMap<ShapeId, Draft>, diagnostics: &mut Vec<
             broken.push(id.clone());
             continue;
         };
+        let targets = bindings.entry(&link.id).or_insert_with(|| targets(&resource.links));
         for (name, _) in draft.members.iter().filter(|(_, member)| member.target.is_none()) {
-            if let Some(target) = target(&resource.links, name) {
-                found.push((id.clone(), name.clone(), target.clone()));
+            if let Some(target) = targets.get(name.as_str()) {
+                found.push((id.clone(), name.clone(), Link::clone(target)));
             }
         }
     }
@@ -64,8 +67,9 @@ fn check(id: &ShapeId, link: &Link, resource: &Draft, diagnostics: &mut Vec<Diag
     true
 }
 
-/// What the resource has under this name.
-fn target<'l>(links: &'l Links, name: &str) -> Option<&'l Link> {
-    let mut bindings = links.identifiers.iter().chain(&links.properties);
-    bindings.find(|(bound, _)| bound == name).map(|(_, target)| target)
+/// What the resource has, by name.
+fn targets(links: &Links) -> HashMap<&str, &Link> {
+    // Identifiers, which come first, count where both have a name.
+    let bindings = links.properties.iter().rev().chain(links.identifiers.iter().rev());
+    bindings.map(|(name, target)| (name.as_str(), target)).collect()
 }

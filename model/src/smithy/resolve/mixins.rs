@@ -10,11 +10,14 @@ use crate::{
         prelude,
     },
 };
-use indexmap::{IndexMap, map::Entry};
-use std::collections::{HashMap, HashSet, VecDeque};
+use indexmap::{IndexMap, IndexSet, map::Entry};
+use std::{
+    collections::{HashMap, HashSet, VecDeque},
+    hash::Hash,
+};
 
-/// So many members all mixins of a model together may give: a short file could ask for billions.
-const MAX_INHERITED_MEMBERS: usize = 500_000;
+/// About so many bytes all mixins of a model together may give: a short file could ask for billions.
+const MAX_INHERITED: usize = 100_000_000;
 
 const MIXIN: &str = "smithy.api#mixin";
 
@@ -34,11 +37,9 @@ pub(super) fn flatten(drafts: &mut IndexMap<ShapeId, Draft>, diagnostics: &mut V
             let (Some(mixin), Some(draft)) = (drafts.get(&link.id), drafts.get(&id)) else {
                 continue;
             };
-            inherited += mixin.members.len();
-            if inherited > MAX_INHERITED_MEMBERS {
-                let message = format!(
-                    "the mixins of this model give more than {MAX_INHERITED_MEMBERS} members"
-                );
+            inherited += weight(mixin);
+            if inherited > MAX_INHERITED {
+                let message = "the mixins of this model give its shapes more than 100 MB together";
                 let origin = link.origin.clone();
                 diagnostics.push(Diagnostic::unsupported("model-size", origin, message));
                 return;
@@ -53,6 +54,31 @@ pub(super) fn flatten(drafts: &mut IndexMap<ShapeId, Draft>, diagnostics: &mut V
             draft.mixins = mixins;
         }
     }
+}
+
+/// About how many bytes a mixin gives to each shape.
+fn weight(mixin: &Draft) -> usize {
+    fn of_value(value: &Value) -> usize {
+        match value {
+            Value::String(text) => 32 + text.len(),
+            Value::Array(items) => 32 + items.iter().map(of_value).sum::<usize>(),
+            Value::Object(members) => {
+                let members = members.iter().map(|(name, it)| name.len() + of_value(it));
+                32 + members.sum::<usize>()
+            }
+            _ => 32,
+        }
+    }
+    let traits = |traits: &Traits| {
+        traits.iter().map(|(_, applied)| 100 + of_value(applied.value())).sum::<usize>()
+    };
+    let members = mixin.members.values().map(|member| 200 + traits(&member.traits));
+    let Links { operations, collection_operations, resources, errors, .. } = &mixin.links;
+    let Links { rename, identifiers, properties, .. } = &mixin.links;
+    let links = [operations, collection_operations, resources, errors].map(Vec::len);
+    let bindings = [rename.len(), identifiers.len(), properties.len()];
+    let links = links.iter().chain(&bindings).sum::<usize>() * 100;
+    traits(&mixin.traits) + members.sum::<usize>() + links
 }
 
 /// The shapes with mixins, each behind its mixins; those on a cycle, and those that depend on one,
@@ -261,6 +287,7 @@ impl Inherited {
         self.traits.0.extend(std::mem::take(&mut draft.traits).0);
         draft.traits = self.traits;
         join_links(&mut self.links, &draft.links);
+        settle_links(&mut self.links);
         let own = std::mem::replace(&mut draft.links, self.links);
         draft.own_links = Some(Box::new(own));
         for (name, own) in std::mem::take(&mut draft.members) {
@@ -307,39 +334,20 @@ fn local_traits(traits: &Traits) -> HashSet<&str> {
     value.and_then(Value::as_array).unwrap_or_default().iter().filter_map(Value::as_str).collect()
 }
 
-/// Adds what `more` has to `links`: lists grow, and what there is once is replaced.
+/// Adds what `more` has to `links`: lists grow, and what there is once is replaced. What is there twice then,
+/// [`settle_links`] sees to.
 fn join_links(links: &mut Links, more: &Links) {
-    fn grow(list: &mut Vec<Link>, more: &[Link]) {
-        for link in more {
-            if !list.contains(link) {
-                list.push(link.clone());
-            }
-        }
-    }
-    fn bind<K: PartialEq + Clone>(list: &mut Vec<(K, Link)>, more: &[(K, Link)]) {
-        for (key, link) in more {
-            match list.iter_mut().find(|(known, _)| known == key) {
-                Some((_, known)) => known.clone_from(link),
-                None => list.push((key.clone(), link.clone())),
-            }
-        }
-    }
     if more.version.is_some() {
         links.version.clone_from(&more.version);
     }
-    grow(&mut links.operations, &more.operations);
-    grow(&mut links.collection_operations, &more.collection_operations);
-    grow(&mut links.resources, &more.resources);
-    grow(&mut links.errors, &more.errors);
-    for (link, name) in &more.rename {
-        match links.rename.iter_mut().find(|(known, _)| known == link) {
-            Some((_, known)) => known.clone_from(name),
-            None => links.rename.push((link.clone(), name.clone())),
-        }
-    }
-    bind(&mut links.identifiers, &more.identifiers);
-    bind(&mut links.properties, &more.properties);
-    bind(&mut links.lifecycle, &more.lifecycle);
+    links.operations.extend_from_slice(&more.operations);
+    links.collection_operations.extend_from_slice(&more.collection_operations);
+    links.resources.extend_from_slice(&more.resources);
+    links.errors.extend_from_slice(&more.errors);
+    links.rename.extend_from_slice(&more.rename);
+    links.identifiers.extend_from_slice(&more.identifiers);
+    links.properties.extend_from_slice(&more.properties);
+    links.lifecycle.extend_from_slice(&more.lifecycle);
     // An operation that is a mixin has none, or the prelude's `Unit`.
     let takes = |link: &Option<Link>| link.as_ref().is_some_and(|link| link.id != prelude::unit());
     if takes(&more.input) || links.input.is_none() {
@@ -348,4 +356,22 @@ fn join_links(links: &mut Links, more: &Links) {
     if takes(&more.output) || links.output.is_none() {
         links.output.clone_from(&more.output);
     }
+}
+
+/// Leaves each shape in a list only where it was first, and of what has a name what was said last.
+fn settle_links(links: &mut Links) {
+    fn distinct(list: &mut Vec<Link>) {
+        *list = std::mem::take(list).into_iter().collect::<IndexSet<_>>().into_iter().collect();
+    }
+    fn settle<K: Hash + Eq, V>(list: &mut Vec<(K, V)>) {
+        *list = std::mem::take(list).into_iter().collect::<IndexMap<_, _>>().into_iter().collect();
+    }
+    distinct(&mut links.operations);
+    distinct(&mut links.collection_operations);
+    distinct(&mut links.resources);
+    distinct(&mut links.errors);
+    settle(&mut links.rename);
+    settle(&mut links.identifiers);
+    settle(&mut links.properties);
+    settle(&mut links.lifecycle);
 }

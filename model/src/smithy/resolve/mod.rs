@@ -20,7 +20,6 @@ use crate::{
     api::{ShapeId, Value},
     diagnostic::{Diagnostic, SmithyEvent},
     source::Origin,
-    suggestion::closest,
 };
 use indexmap::{IndexMap, map::Entry};
 use names::Names;
@@ -102,10 +101,11 @@ impl<'d> Resolver<'d> {
                 Entry::Occupied(entry) => entry,
             };
             let first = entry.get_mut();
-            let is_array = |node: &Node| matches!(node.value, Value::Array(_));
-            if is_array(&value) && first.nodes.iter().all(is_array) {
+            // If the first is an array, so are all others; if not, there are no others.
+            let known = first.nodes.first().map(|node| &node.value);
+            if matches!((known, &value.value), (Some(Value::Array(_)), Value::Array(_))) {
                 first.nodes.push(value);
-            } else if first.nodes.iter().any(|node| node.value != value.value) {
+            } else if known != Some(&value.value) {
                 let first_origin = first.origin.clone();
                 let message = format!("the metadata `{}` has two values", entry.key());
                 self.diagnostics.push(
@@ -183,7 +183,7 @@ impl<'d> Resolver<'d> {
             let member = DraftMember {
                 target: target.map(|reference| {
                     self.about("Target", format!("{shape}${name}"), |resolver| {
-                        resolver.link(reference)
+                        resolver.names.target(reference, resolver.diagnostics)
                     })
                 }),
                 traits: self.traits(traits, &path),
@@ -302,11 +302,8 @@ impl<'d> Resolver<'d> {
                 let shape = &link.id.name;
                 let message = format!("`{shape}` has no member `{name}`");
                 let finding = Diagnostic::invalid("unknown-member", link.origin, message);
-                let close = closest(&name, draft.members.keys().map(String::as_str));
-                self.diagnostics.push(match close {
-                    Some(close) => finding.with_help(format!("did you mean `{close}`?")),
-                    None => finding,
-                });
+                let names = draft.members.keys().map(String::as_str);
+                self.diagnostics.push(self.names.suggest_name(finding, &name, names));
                 return;
             }
             // A member that a mixin has; whether one does is seen when they are applied.

@@ -4,6 +4,7 @@ use crate::{
     api::{ShapeId, Value},
     diagnostic::Diagnostic,
     smithy::{
+        definitions,
         document::{Document, Kind, Node, Reference, Trait},
         model::{Applied, Link},
         prelude,
@@ -28,7 +29,7 @@ pub(super) struct Names {
 
 /// Whether Farrier knows the traits of this namespace without their definitions.
 pub(super) fn is_wellknown(namespace: &str) -> bool {
-    crate::smithy::definitions::is_known(namespace) || namespace.starts_with("alloy")
+    definitions::is_known(namespace) || namespace == "alloy" || namespace.starts_with("alloy.")
 }
 
 impl Names {
@@ -59,6 +60,18 @@ impl Names {
         Link { id, origin }
     }
 
+    /// The shape that a member targets; those of the namespaces that Farrier knows need no definition.
+    pub(super) fn target(&self, reference: Reference, diagnostics: &mut Vec<Diagnostic>) -> Link {
+        let (mut id, found) = self.shape(&reference);
+        if !found && matches!(reference, Reference::Relative { .. }) {
+            id.namespace = prelude::NAMESPACE.to_owned();
+        }
+        if !found && definitions::has(&id) {
+            return Link { id, origin: reference.origin().clone() };
+        }
+        self.link(reference, diagnostics)
+    }
+
     /// The shape that a bare name in a value means. One that there is not may have been meant as a
     /// text; where it has to be a shape, the trait's definition says so.
     fn named(&self, reference: &Reference, diagnostics: &mut Vec<Diagnostic>) -> ShapeId {
@@ -67,7 +80,8 @@ impl Names {
             let message = format!("there is no shape `{}`", written(reference));
             let origin = reference.origin().clone();
             let finding = Diagnostic::warning("syntactic-shape-id-target", origin, message)
-                .with_severity(crate::Severity::Danger);
+                .with_severity(crate::Severity::Danger)
+                .with_event("SyntacticShapeIdTarget", None);
             let finding = self.suggest(finding, &id);
             let help = finding.help.clone();
             diagnostics.push(match help {
@@ -179,12 +193,29 @@ impl Names {
         self.suggest_among(finding, id, &prelude::TRAITS)
     }
 
-    fn suggest_among(&self, finding: Diagnostic, id: &ShapeId, more: &[&str]) -> Diagnostic {
+    /// Adds which of `names` may have been meant by `name`.
+    pub(super) fn suggest_name<'n>(
+        &self,
+        finding: Diagnostic,
+        name: &str,
+        names: impl Iterator<Item = &'n str>,
+    ) -> Diagnostic {
         let Some(left) = self.suggestions.get().checked_sub(1) else { return finding };
         self.suggestions.set(left);
+        match closest(name, names) {
+            Some(close) => finding.with_help(format!("did you mean `{close}`?")),
+            None => finding,
+        }
+    }
+
+    fn suggest_among(&self, finding: Diagnostic, id: &ShapeId, more: &[&str]) -> Diagnostic {
+        if self.suggestions.get() == 0 {
+            return finding;
+        }
         // The smallest, so that the answer does not depend on the order of a hash map.
         let elsewhere = self.defined.keys().filter(|defined| defined.name == id.name).min();
         if let Some(elsewhere) = elsewhere {
+            self.suggestions.set(self.suggestions.get().saturating_sub(1));
             return finding.with_help(format!("did you mean `{elsewhere}`?"));
         }
         let near = self.defined.keys().filter(|defined| {
@@ -193,10 +224,7 @@ impl Names {
         let mut near: Vec<&str> = near.map(|defined| defined.name.as_str()).collect();
         near.extend(more);
         near.sort_unstable();
-        match closest(&id.name, near) {
-            Some(close) => finding.with_help(format!("did you mean `{close}`?")),
-            None => finding,
-        }
+        self.suggest_name(finding, &id.name, near.into_iter())
     }
 }
 

@@ -270,7 +270,7 @@ pub(super) fn of_traits(graph: &Graph<'_>, events: &mut Events) {
         let Some(made) = node.get("traitValidators") else { continue };
         for name in made.value().as_object().into_iter().flatten().map(|(name, _)| name) {
             let part = |part: &str| {
-                part.chars().any(|next| next != '_') && crate::smithy::ast::is_identifier(part)
+                part.chars().any(|next| next != '_') && crate::smithy::document::is_identifier(part)
             };
             if !name.split('.').all(part) {
                 let message = format!("`{name}` cannot be the id of a finding");

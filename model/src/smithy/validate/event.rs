@@ -137,6 +137,20 @@ impl EventRef<'_> {
 }
 
 impl Event {
+    /// What a finding of the readers is to the rules of suppression, if it has an id.
+    pub(super) fn of(finding: &Diagnostic) -> Option<Self> {
+        let SmithyEvent { id, shape } = finding.event.as_deref()?;
+        Some(Self {
+            id: id.clone(),
+            severity: finding.severity,
+            shape: shape.clone(),
+            message: String::new(),
+            origin: finding.origin.clone(),
+            related: None,
+            help: None,
+        })
+    }
+
     pub(super) fn into_diagnostic(self) -> Diagnostic {
         let Self { id, severity, shape, message, origin, related, help } = self;
         Diagnostic {

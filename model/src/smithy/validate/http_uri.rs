@@ -409,7 +409,7 @@ fn host_parts(prefix: &str) -> Result<Vec<HostPart<'_>>, String> {
         let Some((name, behind)) = behind.split_once('}') else {
             return Err("has a `{` without a `}`".to_owned());
         };
-        if !crate::smithy::ast::is_identifier(name) {
+        if !crate::smithy::document::is_identifier(name) {
             return Err(format!("has the label `{{{name}}}`, which does not name a member"));
         }
         parts.push(HostPart::Member(name));

@@ -43,7 +43,7 @@ use crate::{
     reading,
     source::{SourceId, Sources},
 };
-use event::Events;
+use event::{Event, Events};
 use graph::Graph;
 use std::{
     collections::{HashMap, HashSet},
@@ -86,21 +86,21 @@ fn validate_files(
     let mut suppressed = Vec::new();
     if !broken {
         let model = resolve::resolve(documents, &mut diagnostics);
-        let findings = findings(&model, !has_errors(&diagnostics));
+        let findings = findings(&model, &mut diagnostics);
         diagnostics.extend(findings.shown);
         suppressed = findings.suppressed;
     }
     Validation { sources, diagnostics, suppressed }
 }
 
-/// Adds what is wrong with `model` to `diagnostics`, but no notes: those are for whoever asks for them.
-/// Whether it has no errors that were not known before.
+/// Adds what is wrong with `model` to `diagnostics`, which are what reading it found, and takes out what the model
+/// suppresses, and notes: those are for whoever asks for them. Whether there are no errors.
 pub(super) fn report(model: &Model, diagnostics: &mut Vec<Diagnostic>) -> bool {
-    let mut findings = findings(model, !has_errors(diagnostics)).shown;
+    let mut findings = findings(model, diagnostics).shown;
     findings.retain(|finding| finding.severity > Severity::Note);
-    let valid = !has_errors(&findings);
+    diagnostics.retain(|finding| finding.severity > Severity::Note);
     diagnostics.extend(few(findings));
-    valid
+    !has_errors(diagnostics)
 }
 
 /// So many warnings of one kind are said.
@@ -156,9 +156,11 @@ struct Findings {
     suppressed: Vec<Diagnostic>,
 }
 
-/// Runs the validators; unless `resolved`, only those of what the model refers to: with links that lead
-/// nowhere, most of what else there is to say would be wrong.
-fn findings(model: &Model, resolved: bool) -> Findings {
+/// Runs the validators; if there are errors among what is `known`, only those of what the model refers to: with
+/// links that lead nowhere, most of what else there is to say would be wrong. What the model suppresses is taken out
+/// of what is known, too.
+fn findings(model: &Model, known: &mut Vec<Diagnostic>) -> Findings {
+    let resolved = !has_errors(known);
     let definitions = definitions::load(namespaces(model));
     let graph = Graph::new(model, &definitions);
     let mut events = Events::default();
@@ -170,6 +172,19 @@ fn findings(model: &Model, resolved: bool) -> Findings {
         custom.iter().for_each(|custom| custom.run(&graph, &mut events));
     }
     let mut findings = Findings::default();
+    for mut finding in std::mem::take(known) {
+        let Some(mut event) = Event::of(&finding) else {
+            known.push(finding);
+            continue;
+        };
+        if rules.suppress(&graph, &event) {
+            findings.suppressed.push(finding);
+        } else {
+            rules.raise(&mut event);
+            finding.severity = event.severity;
+            known.push(finding);
+        }
+    }
     for mut event in events.0 {
         if rules.suppress(&graph, &event) {
             findings.suppressed.push(event.into_diagnostic());

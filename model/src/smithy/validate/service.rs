@@ -146,7 +146,7 @@ fn renames(graph: &Graph<'_>, service: &Shape, closure: &[Index], events: &mut E
         let mut error = |message: String| {
             events.error(SERVICE, node, message).at(&link.origin);
         };
-        if !crate::smithy::ast::is_identifier(name) {
+        if !crate::smithy::document::is_identifier(name) {
             error(format!("`rename` gives `{from}` the name `{name}`, which is no identifier"));
         } else if *name == from.name {
             error(format!("`rename` gives `{from}` the name that it has"));

@@ -15,7 +15,7 @@ fn check_all(model: &str, all: bool, expected: &[&str]) {
     let documents = documents.collect();
     let model = resolve::resolve(documents, &mut diagnostics);
     assert!(!has_errors(&diagnostics), "{diagnostics:?}");
-    let shown = findings(&model, true).shown.into_iter();
+    let shown = findings(&model, &mut diagnostics).shown.into_iter();
     let shown = shown.filter(|it| all || it.severity > Severity::Warning).map(|finding| {
         let event = finding.event.unwrap();
         let shape = event.shape.as_deref().unwrap_or("-");

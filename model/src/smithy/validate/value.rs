@@ -557,7 +557,7 @@ pub(super) fn can_hold(kind: Kind, integer: i128) -> bool {
 
 /// Whether a text is an absolute id of a shape or member.
 pub(super) fn is_id(text: &str) -> bool {
-    let is_identifier = crate::smithy::ast::is_identifier;
+    let is_identifier = crate::smithy::document::is_identifier;
     let Some((namespace, name)) = text.split_once('#') else { return false };
     let (shape, member) = name.split_once('$').map_or((name, None), |(a, b)| (a, Some(b)));
     namespace.split('.').all(is_identifier)

@@ -160,8 +160,9 @@ impl Check<'_, '_, '_> {
             Ok(expression) => expression,
             Err(wrong) => {
                 let rule = format!(
-                    "has a path that is no JMESPath: {wrong}, at character {} of `{text}`",
-                    jmespath::column(text, wrong.offset)
+                    "has a path that is no JMESPath: {wrong}, at character {} of `{}`",
+                    jmespath::column(text, wrong.offset),
+                    jmespath::shown(text)
                 );
                 let place = jmespath::origin_within(&place, text, wrong.offset);
                 self.error(pointer, &rule).at(&place);
@@ -172,9 +173,10 @@ impl Check<'_, '_, '_> {
         let sound = problems.iter().all(|problem| problem.kind == ProblemKind::Suspicious);
         for problem in problems {
             let rule = format!(
-                "has a path that does not fit: {}, at character {} of `{text}`",
+                "has a path that does not fit: {}, at character {} of `{}`",
                 problem.message,
                 jmespath::column(text, problem.offset),
+                jmespath::shown(text)
             );
             let place = jmespath::origin_within(&place, text, problem.offset);
             match problem.kind {

@@ -154,7 +154,7 @@ fn bounds_nesting() {
             assert_eq!(diagnostics[0].code, "too-deep", "{report}");
         }
     }
-    let deepest = format!("metadata a = {}{}", "[".repeat(200), "]".repeat(200));
+    let deepest = format!("metadata a = {}{}", "[".repeat(110), "]".repeat(110));
     survive(&deepest);
     assert!(parse(&deepest).0.is_some());
 }

@@ -43,8 +43,8 @@ fn control_and_metadata() {
          metadata d = \"String\" (0=smithy.api#String)",
     );
     check(
-        "metadata big = [170141183460469231731687303715884105727, 170141183460469231731687303715884105728]",
-        "V1\nmetadata big = [170141183460469231731687303715884105727,1.7014118346046923e38]",
+        "metadata big = [170141183460469231731687303715884105727, 340282366920938463460000000000000000000]",
+        "V1\nmetadata big = [170141183460469231731687303715884105727,34028236692093846346e19]",
     );
 }
 
@@ -191,6 +191,10 @@ fn documentation() {
     check_shapes(
         "/// One\r\n///  two \r\n///\r\n///three\r\n@t /// not this\r\nstring S\r\n\r\n/// nor this",
         "@smithy.api#documentation \"One\\n two \\n\\nthree\" @a.b:t null string a.b#S",
+    );
+    check_shapes(
+        "////// One\n/////\nstring S",
+        "@smithy.api#documentation \"/// One\\n//\" string a.b#S",
     );
     check(
         "/// A\n$version: \"2\"\n/// B\nnamespace a.b\n/// C\nuse c.d#E\n/// D\nstring S",
