@@ -137,9 +137,6 @@ fn event(finding: &Diagnostic) -> Event {
         // What comes before validators does not say which shape it is about.
         None if finding.code == "unknown-shape" => ("Target".to_owned(), None),
         None if finding.code == "not-a-mixin" => ("Target".to_owned(), None),
-        None if finding.code == "syntactic-shape-id-target" => {
-            ("SyntacticShapeIdTarget".to_owned(), None)
-        }
         None => ("Model".to_owned(), None),
     };
     Event { severity: severity.to_owned(), shape, id }
