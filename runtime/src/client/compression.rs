@@ -7,8 +7,8 @@ use super::prepare::Body;
 use super::{Config, OperationMetadata, Refused};
 use crate::gzip::{compressed, compressed_stream};
 
-/// Compresses the body where the operation takes it so and it is long enough, and the caller has no checksum of it. One that is streamed is compressed whatever
-/// its length, unless the service must be told that length.
+/// Compresses the body where the operation takes it so and it is long enough, and the caller has no checksum of it. One
+/// that is streamed is compressed whatever its length, unless the service must be told that length.
 pub(super) fn compress(
     config: &Config,
     operation: &OperationMetadata,
