@@ -32,7 +32,7 @@ fn a_client_takes_the_defaults_where_a_server_says_nothing() {
     assert_eq!(shown(&got.expect("an answer")).0, expected);
 }
 
-/// What `DefaultValues` in `model/apis/kinds.smithy` has.
+/// What `DefaultValues` in `model/apis/kinds` has.
 fn defaults() -> Value {
     json!({
         "header": "headed",

@@ -17,7 +17,7 @@ use serde_json::json;
 use crate::arbitrary::{Choices, Model, value};
 use crate::{Shown, block_on, for_all, shown};
 
-pub(crate) static MODEL: LazyLock<Model> = LazyLock::new(|| Model::read("kinds.smithy", None));
+pub(crate) static MODEL: LazyLock<Model> = LazyLock::new(|| Model::read("kinds", None));
 
 /// A server that remembers what it is asked, and answers what it is told.
 #[derive(Clone, Default)]
