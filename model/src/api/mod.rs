@@ -4,6 +4,7 @@
 //! identifier and decides nothing about Rust; that is the generator's business.
 
 mod constraint;
+mod instant;
 mod operation;
 mod paging;
 mod protocol_test;
@@ -11,6 +12,7 @@ mod shape;
 mod value;
 
 pub use constraint::{Constraints, Length, Range};
+pub use instant::{date, date_time, http_date};
 pub use operation::{
     AuthKind, AuthScheme, Checksum, Http, Operation, Response, ResponseStatus, Segment, UriPattern,
 };

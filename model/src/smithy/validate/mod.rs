@@ -26,7 +26,6 @@ mod streaming;
 mod structure;
 mod suppress;
 mod target;
-mod timestamp;
 mod trait_use;
 mod trait_value;
 mod value;

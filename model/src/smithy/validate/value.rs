@@ -4,10 +4,9 @@ use super::{
     graph::{Graph, Index, Node, prelude_trait},
     pattern,
     selector::{Selector, plain},
-    timestamp,
 };
 use crate::{
-    api::{Number, Value},
+    api::{Number, Value, date_time, http_date},
     diagnostic::Severity,
     smithy::{
         document::Kind,
@@ -204,7 +203,7 @@ impl Check<'_, '_, '_> {
                     Value::String(text) => {
                         has_format(&shape.traits)
                             || member.is_some_and(has_format)
-                            || timestamp::is_date_time(text)
+                            || date_time(text).is_some()
                     }
                     _ => false,
                 };
@@ -419,12 +418,11 @@ impl Check<'_, '_, '_> {
         let format = format.as_str().unwrap_or_default();
         let (fits, like) = match format {
             "epoch-seconds" => (value.as_number().is_some(), "482196050.52"),
-            "http-date" => (
-                value.as_str().is_some_and(timestamp::is_http_date),
-                "Tue, 29 Apr 2014 18:30:38 GMT",
-            ),
+            "http-date" => {
+                (value.as_str().and_then(http_date).is_some(), "Tue, 29 Apr 2014 18:30:38 GMT")
+            }
             "date-time" => {
-                (value.as_str().is_some_and(timestamp::is_date_time), "1985-04-12T23:20:50.52Z")
+                (value.as_str().and_then(date_time).is_some(), "1985-04-12T23:20:50.52Z")
             }
             // What other formats there are is said where the trait is.
             _ => return,
