@@ -1,8 +1,8 @@
 //! The model's protocol tests as tests of one crate.
 
 use super::{
-    Content, Crate, ErrorVariant, Field, Location, Operation, Output, OutputCase, Presence, Role,
-    RustType, Structure, Type, documentation,
+    Content, Crate, ErrorVariant, Field, Literal, Location, Operation, Output, OutputCase,
+    Presence, Role, RustType, Structure, Type, documentation,
     sample::{Sampler, StructureSample},
     test_message,
 };
@@ -433,13 +433,15 @@ fn comparison(
         .filter(|field| is_silent(field))
         .map(|field| field.name.clone())
         .collect();
-    if stream.is_none() && not_compared.is_empty() && !sample.holds_nan() {
+    let holds_nan = |field: &Field| {
+        let nan_by_default = Literal::NotFinite(field.ty.clone(), "NAN");
+        sample.holds_nan_in(&field.name) || field.presence == Presence::Default(nan_by_default)
+    };
+    if stream.is_none() && not_compared.is_empty() && !plan.fields.iter().any(holds_nan) {
         return Comparison::default();
     }
-    let field_comparison = |field: &Field| FieldComparison {
-        name: field.name.clone(),
-        holds_nan: sample.holds_nan_in(&field.name),
-    };
+    let field_comparison =
+        |field: &Field| FieldComparison { name: field.name.clone(), holds_nan: holds_nan(field) };
     let compared = plan.fields.iter().filter(|field| !is_stream(field) && !is_silent(field));
     Comparison {
         fields: Some(compared.map(field_comparison).collect()),

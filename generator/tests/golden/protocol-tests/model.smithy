@@ -230,6 +230,7 @@ operation AddNote {
     input := {
         text: String
         copies: Integer = 1
+        weight: Double = "NaN"
     }
 
     output := {

@@ -16,6 +16,8 @@ pub struct AddNoteInput {
     pub text: Option<String>,
     /// `copies`.
     pub copies: Option<i32>,
+    /// `weight`.
+    pub weight: Option<f64>,
 }
 
 impl AddNoteInput {
@@ -35,6 +37,13 @@ impl AddNoteInput {
     #[must_use]
     pub fn with_copies(mut self, copies: i32) -> Self {
         self.copies = Some(copies);
+        self
+    }
+
+    /// Sets [`weight`](Self::weight).
+    #[must_use]
+    pub fn with_weight(mut self, weight: f64) -> Self {
+        self.weight = Some(weight);
         self
     }
 }
@@ -91,7 +100,7 @@ static METADATA: OperationMetadata = OperationMetadata::new("AddNote", "POST", "
 
 static INPUT: Structure = Structure::new(
     "AddNoteInput",
-    &[Member::new("text"), Member::new("copies")],
+    &[Member::new("text"), Member::new("copies"), Member::new("weight")],
 );
 
 impl Operation for AddNoteInput {
@@ -107,6 +116,7 @@ impl Operation for AddNoteInput {
         let mut members = request.structure(&INPUT);
         members.optional(0, &self.text);
         members.optional(1, &self.copies);
+        members.optional(2, &self.weight);
         members.end();
         Ok(())
     }

@@ -17,12 +17,18 @@ pub struct AddNoteInput {
     pub text: Option<String>,
     /// `copies`.
     pub copies: i32,
+    /// `weight`.
+    pub weight: f64,
 }
 
 impl AddNoteInput {
     /// One with nothing set.
     pub fn new() -> Self {
-        Self { text: None, copies: 1 }
+        Self {
+            text: None,
+            copies: 1,
+            weight: f64::NAN,
+        }
     }
 }
 
@@ -97,7 +103,7 @@ pub(crate) static METADATA: OperationMetadata = OperationMetadata::new("AddNote"
 
 static INPUT: Structure = Structure::new(
     "AddNoteInput",
-    &[Member::new("text"), Member::new("copies")],
+    &[Member::new("text"), Member::new("copies"), Member::new("weight")],
 );
 
 impl FromRequest for AddNoteInput {
@@ -105,10 +111,12 @@ impl FromRequest for AddNoteInput {
         let mut input = request.structure(&INPUT)?;
         let mut text = None;
         let mut copies = None;
+        let mut weight = None;
         while let Some(member) = input.next()? {
             match member {
                 0 => text = input.value()?,
                 1 => copies = input.value()?,
+                2 => weight = input.value()?,
                 _ => input.skip()?,
             }
         }
@@ -116,6 +124,7 @@ impl FromRequest for AddNoteInput {
         Ok(Self {
             text,
             copies: copies.unwrap_or(1),
+            weight: weight.unwrap_or(f64::NAN),
         })
     }
 }

@@ -16,6 +16,7 @@ async fn request_note_and_nothing_of_its_body() {
     let mut expected = AddNoteInput::new();
     expected.text = Some("later".to_owned());
     testing::assert_same(&input.copies, &expected.copies);
+    testing::assert_same_or_nan(&input.weight, &expected.weight);
 }
 
 /// `NumberAndNothingOfItsBody`.
