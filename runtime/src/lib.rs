@@ -16,6 +16,8 @@ pub mod protocol;
 pub mod server;
 #[cfg(all(feature = "testing", any(feature = "client", feature = "server")))]
 pub mod testing;
+#[cfg(any(feature = "client", feature = "serve"))]
+mod timer;
 pub mod value;
 
 pub use value::{

@@ -16,14 +16,18 @@ use super::error::{CredentialsFailure, TimeoutFailure, TimeoutKind, TransportFai
 use super::prepare::Prepared;
 use super::progress::{Progress, download};
 use super::retry::{Again, Failed, TokenBucket};
-use super::timer::{self, NoTimer};
 use super::transport::SendOptions;
 use super::user_agent::user_agent;
 use super::{
     Config, Error, Refused, ServiceMetadata, Transport, TransportError, TransportErrorKind, trace,
 };
 use crate::auth::{CredentialsCache, CredentialsError, SigV4};
+use crate::timer::{self, NoTimer};
 use crate::value::{Timestamp, TimestampFormat};
+
+/// What a call says where the runtime has no timer.
+pub(super) const NO_TIMER: &str = "limits of time need tokio's timer, and this runtime has none: build it with \
+     `enable_time`, or set `Timeouts::none()`";
 
 /// What all clones of a client share.
 pub(super) struct Inner {
@@ -109,7 +113,7 @@ impl Inner {
         match timer::sleep_until(Instant::now()) {
             Ok(_) => self.timed.store(true, Ordering::Relaxed),
             Err(NoTimer::NoRuntime) => {}
-            Err(NoTimer::Disabled) => return Err(Refused::new(timer::DISABLED)),
+            Err(NoTimer::Disabled) => return Err(Refused::new(NO_TIMER)),
         }
         Ok(())
     }

@@ -14,12 +14,13 @@ use tokio::net::TcpStream;
 use tower_service::Service;
 
 use super::connection::{Connection, Destination, Pool};
+use super::execute::NO_TIMER;
 use super::socket::Stream;
-use super::timer;
 use super::{
     Config, RequestBody, ResponseBody, SendOptions, Timeouts, Transport, TransportError,
     TransportErrorKind, TransportFuture,
 };
+use crate::timer;
 
 /// HTTP/1.1 over TCP, and over TLS with the feature `tls`. Connections are kept for a minute and
 /// used again. Clones share them.
@@ -123,7 +124,7 @@ impl Inner {
         destination: &Destination,
     ) -> Result<Box<Connection>, TransportError> {
         let Some(limit) = limit else { return self.connect(destination).await };
-        let timer = timer::sleep(limit).map_err(|_| unsupported(timer::DISABLED))?;
+        let timer = timer::sleep(limit).map_err(|_| unsupported(NO_TIMER))?;
         let mut timer = pin!(timer);
         let mut connecting = pin!(self.connect(destination));
         poll_fn(|context| {

@@ -30,7 +30,6 @@ mod response;
 mod retry;
 #[cfg(feature = "hyper")]
 mod socket;
-mod timer;
 #[cfg(feature = "tls")]
 mod tls;
 mod trace;

@@ -11,8 +11,8 @@ use bytes::Bytes;
 use http_body::{Body, Frame, SizeHint};
 use tokio::time::{Instant, Sleep};
 
-use super::timer::sleep_until;
 use super::{RequestBody, ResponseBody};
+use crate::timer::sleep_until;
 use crate::value::{BodyError, ByteStream};
 
 /// How a streamed request is getting on.

@@ -12,9 +12,9 @@ use super::acceptor::{Acceptor, WaiterState};
 use super::call::{Running, decode};
 use super::prepare::Settings;
 use super::random::fraction;
-use super::timer;
 use super::wait_error::{Seen, WaitError, WaitErrorKind, Waited};
 use super::{Call, Client, Error, Operation, Refused, TimeoutKind};
+use crate::timer;
 
 /// A state that a program can wait for by making a call again and again.
 pub struct Waiter<O: Operation> {

@@ -28,12 +28,13 @@ pub(crate) async fn before<F: Future>(
 
 #[cfg(feature = "serve")]
 mod tokio_timer {
-    use std::panic::{AssertUnwindSafe, catch_unwind};
     use std::pin::Pin;
     use std::task::{Context, Poll};
     use std::time::Instant;
 
-    use tokio::time::{Sleep, sleep_until};
+    use tokio::time::Sleep;
+
+    use crate::timer::sleep_until;
 
     pub(crate) struct Timer {
         deadline: Option<Instant>,
@@ -51,13 +52,9 @@ mod tokio_timer {
 
         pub(crate) fn poll(&mut self, context: &mut Context<'_>) -> Poll<()> {
             let Some(deadline) = self.deadline else { return Poll::Pending };
-            if self.sleep.is_none() && tokio::runtime::Handle::try_current().is_err() {
-                return Poll::Pending;
-            }
             let sleep = match &mut self.sleep {
                 Some(sleep) => sleep,
-                // tokio panics where its timer is not enabled, and cannot be asked beforehand.
-                empty => match catch_unwind(AssertUnwindSafe(|| sleep_until(deadline.into()))) {
+                empty => match sleep_until(deadline.into()) {
                     Ok(sleep) => empty.insert(Box::pin(sleep)),
                     Err(_) => {
                         self.deadline = None;

@@ -8,7 +8,6 @@ use std::fmt;
 use std::future::{Future, poll_fn};
 use std::io;
 use std::net::SocketAddr;
-use std::panic::catch_unwind;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 use std::time::Duration;
@@ -21,6 +20,8 @@ use tokio::task::JoinSet;
 use tokio::time::{Instant, sleep, sleep_until};
 
 use connection::serve_connection;
+
+use crate::timer;
 
 /// Listens at `address`, and answers with `service` until the process is told to end (Ctrl-C, or SIGTERM on Unix).
 ///
@@ -201,8 +202,7 @@ impl Server {
         B::Data: Send,
         B::Error: Into<Box<dyn Error + Send + Sync>>,
     {
-        // tokio panics where its timer is not enabled, and cannot be asked beforehand.
-        if catch_unwind(|| drop(sleep(Duration::ZERO))).is_err() {
+        if timer::sleep(Duration::ZERO).is_err() {
             return Err(io::Error::other(
                 "a server needs tokio's timer, and this runtime has none: build it with `enable_time`",
             ));

@@ -8,24 +8,20 @@ use tokio::time::{Instant, Sleep};
 
 /// Why nothing can be waited for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum NoTimer {
-    /// There is no tokio runtime: then there are no limits of time, as [`Timeouts`](super::Timeouts) says.
+pub(crate) enum NoTimer {
+    /// There is no tokio runtime: then there are no limits of time.
     NoRuntime,
     /// There is one, without a timer.
     Disabled,
 }
 
-/// What a call says where the runtime has no timer.
-pub(super) const DISABLED: &str = "limits of time need tokio's timer, and this runtime has none: build it with \
-     `enable_time`, or set `Timeouts::none()`";
-
 /// A timer that goes off at `deadline`.
-pub(super) fn sleep_until(deadline: Instant) -> Result<Sleep, NoTimer> {
+pub(crate) fn sleep_until(deadline: Instant) -> Result<Sleep, NoTimer> {
     guarded(|| tokio::time::sleep_until(deadline))
 }
 
 /// A timer that goes off after `wait`, which may be as long as can be said.
-pub(super) fn sleep(wait: Duration) -> Result<Sleep, NoTimer> {
+pub(crate) fn sleep(wait: Duration) -> Result<Sleep, NoTimer> {
     guarded(|| tokio::time::sleep(wait))
 }
 
