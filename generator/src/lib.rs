@@ -10,7 +10,7 @@ mod docs;
 mod emit;
 mod format;
 #[cfg(test)]
-#[path = "../tests/location/mod.rs"]
+#[path = "../../model/tests/location/mod.rs"]
 mod location;
 mod name;
 mod pattern;

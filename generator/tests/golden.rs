@@ -6,6 +6,7 @@
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test says what is wrong by panicking")]
 
+#[path = "../../model/tests/location/mod.rs"]
 mod location;
 
 use farrier_generator::{Generated, Manifest, Options, Provenance, Role, generate};
